@@ -1,0 +1,5 @@
+/** The client of a Docker Swarm. */
+@NullMarked
+package io.github.swarmclient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.github.swarmclient.okhttp;
+
+/** To come. */
+final class OkHttpTransportProvider {
+  private OkHttpTransportProvider() {}
+}

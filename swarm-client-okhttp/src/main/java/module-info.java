@@ -1,0 +1,7 @@
+/** The okhttp transport of swarm-client. */
+module io.github.swarmclient.okhttp {
+  requires transitive io.github.swarmclient.core;
+  requires static transitive org.jspecify;
+
+  exports io.github.swarmclient.okhttp;
+}
