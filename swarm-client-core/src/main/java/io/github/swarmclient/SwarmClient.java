@@ -1,17 +1,46 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.model.EngineVersion;
+import io.github.swarmclient.model.NodeRole;
+import io.github.swarmclient.model.SystemInfo;
+import io.github.swarmclient.model.JoinTokens;
+import io.github.swarmclient.model.Swarm;
+import io.github.swarmclient.model.UnlockKey;
+import io.github.swarmclient.model.UnlockRequest;
+import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to one Docker engine, or to the managers of a swarm. Thread-safe. */
+/**
+ * A connection to one Docker engine, or to several managers of one swarm. Thread-safe; made once,
+ * and closed when it is no longer used.
+ *
+ * <p>Given several managers, a read goes on to the next one when a manager does not answer, for up
+ * to a minute; a write only where it certainly had no effect.
+ */
 public final class SwarmClient implements AutoCloseable {
-  private final SwarmTransport transport;
-  private final TimeSource time;
+  private final ApiCalls calls;
+  private final NodeConnections connections;
 
-  private SwarmClient(Builder builder) {
-    this.transport = Objects.requireNonNull(builder.transport, "transport");
-    this.time = builder.time;
+  private SwarmClient(ApiCalls calls, NodeConnections connections) {
+    this.calls = calls;
+    this.connections = connections;
+  }
+
+  /**
+   * Returns a client of the engines at {@code addresses}, such as {@code unix:///var/run/docker.sock}
+   * or {@code tcp://docker01:2375}. Without any it is the one that the environment variable {@code
+   * DOCKER_HOST} names, or else the local one. Connects to nothing yet.
+   *
+   * @throws IllegalArgumentException if an address is malformed
+   * @throws IllegalStateException if no transport for it is on the class path
+   */
+  public static SwarmClient connect(String... addresses) {
+    return builder().addresses(addresses).build();
   }
 
   /** Returns a client that talks through {@code transport}, and closes it when it is closed. */
@@ -24,26 +53,171 @@ public final class SwarmClient implements AutoCloseable {
     return new Builder();
   }
 
-  /** Returns where this client takes the time from. */
-  public TimeSource time() {
-    return time;
+  /**
+   * Returns a client like this that also reaches the containers on the engines of {@code others}:
+   * exec and copy work only at the engine that runs the container. It shares the connections of all
+   * of them, and closing it closes only this one's.
+   */
+  public SwarmClient reaching(SwarmClient... others) {
+    List<ApiCalls> engines = new ArrayList<>();
+    Arrays.stream(others).forEach(other -> engines.add(other.calls));
+    return new SwarmClient(calls, connections.and(engines));
   }
 
+  /** Returns the engine's version and the range of API versions it speaks. */
+  public EngineVersion version() {
+    return calls.get("version", "/version").read(EngineVersion.class);
+  }
+
+  /** Returns the API version that this client talks with the engine. */
+  public ApiVersion apiVersion() {
+    return calls.version();
+  }
+
+  /** Returns what the engine says of its host, itself and its part in a swarm. */
+  public SystemInfo info() {
+    return calls.get("info", "/info").read(SystemInfo.class);
+  }
+
+  /** Returns when the engine answers. */
+  public void ping() {
+    calls.get("ping", "/_ping").unversioned().done();
+  }
+
+  /** Begins to make a new swarm with this engine as its first manager. */
+  public SwarmInit init() {
+    return new SwarmInit(calls);
+  }
+
+  /**
+   * Begins to join the swarm of a manager.
+   *
+   * @param remoteAddress the manager's address, {@code host} or {@code host:port}; the port is 2377 if
+   *     not given
+   */
+  public SwarmJoin join(String remoteAddress) {
+    return new SwarmJoin(calls, remoteAddress);
+  }
+
+  /** Begins to leave the swarm. */
+  public SwarmLeave leave() {
+    return new SwarmLeave(calls);
+  }
+
+  /** Returns the swarm, with its join tokens. */
+  public Swarm inspect() {
+    return calls.get("swarm inspect", "/swarm").read(Swarm.class);
+  }
+
+  /** Begins to change the settings of the swarm. */
+  public SwarmUpdate update() {
+    return new SwarmUpdate(calls);
+  }
+
+  /** Returns the tokens that engines join the swarm with. */
+  public JoinTokens joinTokens() {
+    return Objects.requireNonNull(inspect().joinTokens(), "a manager reports the join tokens");
+  }
+
+  /**
+   * Replaces the join token of one role, and of no other; the old one is refused from then on.
+   *
+   * @return both tokens as they are now
+   */
+  public JoinTokens rotateJoinToken(NodeRole role) {
+    update().rotateJoinToken(role).execute();
+    return joinTokens();
+  }
+
+  /** Returns the key that unlocks a locked manager; null or empty if autolock is off. */
+  public @Nullable String unlockKey() {
+    return calls.get("swarm unlock key", "/swarm/unlockkey").read(UnlockKey.class).unlockKey();
+  }
+
+  /** Unlocks this manager after a restart. */
+  public void unlock(String key) {
+    calls
+        .post("swarm unlock", "/swarm/unlock")
+        .body(UnlockRequest.builder().unlockKey(key).build())
+        .done();
+  }
+
+  /** Returns the services of the swarm. */
+  public Services services() {
+    return new Services(calls, connections);
+  }
+
+  /** Returns the nodes of the swarm. */
+  public Nodes nodes() {
+    return new Nodes(calls);
+  }
+
+  /** Returns the tasks of the swarm. */
+  public Tasks tasks() {
+    return new Tasks(calls, connections);
+  }
+
+  /** Returns the images of this engine. */
+  public Images images() {
+    return new Images(calls);
+  }
+
+  /** Returns where this client takes the time from. */
+  public TimeSource time() {
+    return calls.time();
+  }
+
+  /** Returns the address, or the addresses, of the engines. */
+  @Override
+  public String toString() {
+    return calls.names();
+  }
+
+  /** Closes all connections, also those of open streams. Closing again does nothing. */
   @Override
   public void close() {
-    transport.close();
+    calls.close();
+  }
+
+  ApiCalls calls() {
+    return calls;
   }
 
   /** Builds a {@link SwarmClient}. */
   public static final class Builder {
-    private @Nullable SwarmTransport transport;
+    private final List<SwarmTransport> transports = new ArrayList<>();
+    private final List<EngineAddress> addresses = new ArrayList<>();
+    private @Nullable ApiVersion apiVersion;
     private TimeSource time = TimeSource.system();
 
     Builder() {}
 
-    /** Talks through {@code transport}. */
+    /** Adds a transport to an engine; the client closes it. */
     public Builder transport(SwarmTransport transport) {
-      this.transport = Objects.requireNonNull(transport, "transport");
+      transports.add(Objects.requireNonNull(transport, "transport"));
+      return this;
+    }
+
+    /**
+     * Adds the engines at {@code addresses}.
+     *
+     * @throws IllegalArgumentException if an address is malformed
+     */
+    public Builder addresses(String... addresses) {
+      Arrays.stream(addresses).map(EngineAddress::of).forEach(this.addresses::add);
+      return this;
+    }
+
+    /**
+     * Talks this API version instead of the engine's own. Engines drop from a request what is newer
+     * than the version it comes in.
+     */
+    public Builder apiVersion(ApiVersion version) {
+      if (!version.atLeast(ApiVersion.MINIMUM)) {
+        throw new IllegalArgumentException(
+            "API " + version + " is too old; this library talks " + ApiVersion.MINIMUM + " or newer");
+      }
+      this.apiVersion = version;
       return this;
     }
 
@@ -53,9 +227,22 @@ public final class SwarmClient implements AutoCloseable {
       return this;
     }
 
-    /** Returns the client. Connects to nothing yet. */
+    /**
+     * Returns the client. Connects to nothing yet.
+     *
+     * @throws IllegalStateException if no transport for an address is on the class path
+     */
     public SwarmClient build() {
-      return new SwarmClient(this);
+      List<SwarmTransport> all = new ArrayList<>(transports);
+      List<EngineAddress> named = addresses;
+      if (all.isEmpty() && named.isEmpty()) {
+        named = List.of(Transports.environment());
+      }
+      named.forEach(address -> all.add(Transports.open(address)));
+      List<Engine> engines = new ArrayList<>();
+      all.forEach(transport -> engines.add(new Engine(transport, apiVersion)));
+      ApiCalls calls = new ApiCalls(engines, time);
+      return new SwarmClient(calls, NodeConnections.of(calls));
     }
   }
 }

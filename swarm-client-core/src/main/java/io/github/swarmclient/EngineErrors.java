@@ -1,0 +1,106 @@
+package io.github.swarmclient;
+
+import io.github.swarmclient.SwarmStateException.State;
+
+/** Says which exception a refusal is. Mostly by its text: the statuses of engines mislead. */
+final class EngineErrors {
+  private EngineErrors() {}
+
+  static EngineException toException(EngineAnswer answer) {
+    // Services, nodes, swarms, secrets and configs alike: 500, not 409.
+    if (answer.says("update out of sequence")) {
+      return new VersionConflictException(answer, "it changed since it was read");
+    }
+    if (answer.says("valid join token is necessary") || answer.says("invalid join token")) {
+      return new InvalidJoinTokenException(
+          answer, "compare it with joinTokens() of a manager; it may have been rotated");
+    }
+    return switch (answer.status()) {
+      case 400 -> badRequest(answer);
+      case 401, 403 -> new DeniedException(answer, "");
+      case 404 -> new NotFoundException(answer, "");
+      case 409 -> new ConflictException(answer, "");
+      case 500 -> serverError(answer);
+      case 501 -> new UnsupportedChangeException(answer, "create a new service instead");
+      case 503 -> unavailable(answer);
+      default -> new EngineException(answer);
+    };
+  }
+
+  private static EngineException badRequest(EngineAnswer answer) {
+    return answer.code().equals("FailedPrecondition") || answer.says("is in use by")
+        ? new RefusedException(answer, hintOnRefusal(answer))
+        : new InvalidRequestException(answer, "");
+  }
+
+  private static String hintOnRefusal(EngineAnswer answer) {
+    return answer.says("is not down")
+        ? "let the node leave first, or remove it by force()"
+        : answer.says("is a cluster manager") ? "demote it first" : "";
+  }
+
+  /** Several mistakes of the caller come as 500. */
+  private static EngineException serverError(EngineAnswer answer) {
+    if (leaderless(answer)) {
+      return new SwarmUnavailableException(answer, "");
+    }
+    if (answer.says("not found")) {
+      return new NotFoundException(answer, "");
+    }
+    return answer.code().equals("InvalidArgument") || answer.says("constraint expected")
+        ? new InvalidRequestException(answer, "")
+        : new EngineException(answer);
+  }
+
+  private static boolean leaderless(EngineAnswer answer) {
+    return answer.code().equals("DeadlineExceeded")
+        || answer.says("does not have a leader")
+        || answer.says("no elected cluster leader")
+        || answer.says("lost leader status")
+        || answer.says("context deadline exceeded");
+  }
+
+  private static EngineException unavailable(EngineAnswer answer) {
+    State state = state(answer);
+    return leaderless(answer)
+        ? new SwarmUnavailableException(answer, "")
+        : new SwarmStateException(answer, state, hintOn(state));
+  }
+
+  private static State state(EngineAnswer answer) {
+    if (answer.says("already part of a swarm")) {
+      return State.ALREADY_IN_SWARM;
+    }
+    if (answer.says("Timeout was reached before node joined")
+        || answer.says("Timeout was reached before node was joined")) {
+      return State.JOINING;
+    }
+    if (answer.says("encrypted and needs to be unlocked") || answer.says("swarm is locked")) {
+      return State.LOCKED;
+    }
+    if (answer.says("Worker nodes can't be used")) {
+      return State.NOT_A_MANAGER;
+    }
+    if (answer.says("You are attempting to leave the swarm on a node that is participating")
+        || answer.says("Removing the last manager")) {
+      return State.NEEDED_AS_MANAGER;
+    }
+    // "This node is not a swarm manager" is said outside of any swarm too; the advice differs.
+    return answer.says("not part of a swarm") || answer.says("docker swarm init")
+        ? State.NOT_IN_SWARM
+        : answer.says("not a swarm manager") ? State.NOT_A_MANAGER : State.NOT_READY;
+  }
+
+  private static String hintOn(State state) {
+    return switch (state) {
+      case NOT_IN_SWARM -> "init() or join() it first";
+      case NOT_A_MANAGER -> "ask a manager";
+      case ALREADY_IN_SWARM -> "leave() it first";
+      case NEEDED_AS_MANAGER -> "leave().force() does it all the same";
+      case LOCKED -> "unlock(key) it first";
+      case JOINING -> "info() tells when it is done; leave().force() ends the attempt";
+      case MANAGER_UNREACHABLE -> "check address and port; leave().force() ends the attempt";
+      case NOT_READY -> "";
+    };
+  }
+}
