@@ -1,0 +1,126 @@
+package io.github.swarmclient;
+
+import io.github.swarmclient.model.GlobalJob;
+import io.github.swarmclient.model.GlobalService;
+import io.github.swarmclient.model.ReplicatedJob;
+import io.github.swarmclient.model.ServiceCreated;
+import io.github.swarmclient.model.ServiceMode;
+import io.github.swarmclient.model.ServiceSpec;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Makes a new service. Single-use. */
+public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
+  private static final Pattern NAME =
+      Pattern.compile("[a-zA-Z0-9](?:[-_]*[A-Za-z0-9]+)*");
+  private static final int LONGEST_NAME = 63;
+
+  private final ApiCalls calls;
+  private final String name;
+
+  ServiceCreate(ApiCalls calls, String name) {
+    this.calls = calls;
+    this.name = checked(name);
+  }
+
+  private static String checked(String name) {
+    if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "\""
+              + Text.printable(name)
+              + "\" is no service's name: expected up to "
+              + LONGEST_NAME
+              + " letters, digits, hyphens and underscores, with a letter or digit at both ends;"
+              + " nothing was sent");
+    }
+    return name;
+  }
+
+  @Override
+  ServiceCreate self() {
+    return this;
+  }
+
+  /** Runs one task on every node that fits, also on nodes to come. */
+  public ServiceCreate global() {
+    return mode(
+        mode -> only(mode, "global()", m -> m.global(GlobalService.builder().build())));
+  }
+
+  /**
+   * Runs tasks until so many have completed. API 1.41.
+   *
+   * @param completions how many tasks have to complete
+   * @param concurrent how many run at a time at the most
+   */
+  public ServiceCreate replicatedJob(long completions, long concurrent) {
+    Checks.notNegative("completions", completions);
+    Checks.notNegative("concurrent tasks", concurrent);
+    ReplicatedJob job =
+        ReplicatedJob.builder().totalCompletions(completions).maxConcurrent(concurrent).build();
+    return mode(mode -> only(mode, "replicatedJob(…)", m -> m.replicatedJob(job)));
+  }
+
+  /** Runs one task to completion on every node that fits. API 1.41. */
+  public ServiceCreate globalJob() {
+    return mode(
+        mode -> only(mode, "globalJob()", m -> m.globalJob(GlobalJob.builder().build())));
+  }
+
+  private static ServiceMode only(
+      ServiceMode mode, String verb, UnaryOperator<ServiceMode.Builder> change) {
+    if (!mode.equals(ServiceMode.builder().build())) {
+      throw new IllegalArgumentException(
+          verb + " contradicts the mode that was set before, by replicas(…) or the like");
+    }
+    return change.apply(mode.toBuilder()).build();
+  }
+
+  /**
+   * Returns what would be sent.
+   *
+   * @throws IllegalArgumentException if the verbs contradict each other
+   */
+  public ServiceSpec toSpec() {
+    ServiceSpec spec = apply(ServiceSpec.builder().name(name).build());
+    if (imageOf(spec).isEmpty()) {
+      throw new IllegalArgumentException(
+          "service create of " + name + " needs an image(…); nothing was sent");
+    }
+    return spec;
+  }
+
+  /**
+   * Creates the service, and returns before its tasks run.
+   *
+   * @throws ConflictException if there is a service of this name
+   * @throws IllegalArgumentException if the verbs contradict each other; nothing is sent then
+   */
+  public ServiceCreated execute() {
+    ServiceSpec spec = toSpec();
+    return calls
+        .post(operation(), "/services/create")
+        .header("X-Registry-Auth", registryAuth(spec))
+        .body(spec)
+        .read(ServiceCreated.class);
+  }
+
+  /**
+   * Creates the service and waits until it runs, for up to {@link Rollout#DEFAULT_DEADLINE}.
+   *
+   * @throws RolloutException if it does not come to run; the service stays
+   */
+  public RolloutResult await() {
+    return await(rollout -> rollout);
+  }
+
+  /** Creates the service and waits as {@code settings} say. */
+  public RolloutResult await(UnaryOperator<Rollout> settings) {
+    String id = execute().id();
+    return settings.apply(new Rollout(calls, operation(), String.valueOf(id))).await();
+  }
+
+  private String operation() {
+    return "service create of " + name;
+  }
+}
