@@ -11,6 +11,22 @@ run="$SWARM_LAB/run"
 suites=(bookworm trixie forky)
 declare -A node_tag=([bookworm]=20.10 [trixie]=26 [forky]=28)
 
+# The generation that runs the node containers. Testing moves and may be broken on some day, so stable is the default.
+outer_suite="${SWARM_LAB_OUTER:-trixie}"
+# A bridge and address pools that clash neither with another engine's nor with those that the nodes' own engines choose.
+outer_bridge=swarmlab0
+outer_address=192.168.240.1/24
+outer_pool=base=192.168.128.0/18,size=26
+outer_cgroup=/swarm-client-lab
+outer_socket="$run/socket/docker.sock"
+
+# docker ARGS... talks to the outer engine, with the client of its own root file system: this machine needs none.
+outer() {
+  local root="$roots/$outer_suite"
+  DOCKER_HOST="unix://$outer_socket" "$root/lib64/ld-linux-x86-64.so.2" --library-path "$root/usr/lib/x86_64-linux-gnu" \
+    "$root/usr/bin/docker" "$@"
+}
+
 log() { echo "lab: $*" >&2; }
 die() { log "$*"; exit 1; }
 
