@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # the variables are for the scripts that source this
 # Shared by the lab's scripts; sourced, never run.
 
 # Everything built, downloaded or run lives here, never in the checkout.
@@ -20,7 +20,7 @@ outer_pool=base=192.168.128.0/18,size=26
 outer_cgroup=/swarm-client-lab
 outer_socket="$run/socket/docker.sock"
 
-# docker ARGS... talks to the outer engine, with the client of its own root file system: this machine needs none.
+# outer ARGS... talks to the outer engine, with the client of its own root file system: this machine needs none.
 outer() {
   local root="$roots/$outer_suite"
   DOCKER_HOST="unix://$outer_socket" "$root/lib64/ld-linux-x86-64.so.2" --library-path "$root/usr/lib/x86_64-linux-gnu" \
@@ -64,6 +64,7 @@ apt_update() {
 # Prints the Debian mirror this machine is configured with.
 debian_mirror() {
   local site
+  # shellcheck disable=SC2016 # $(SITE) is apt's
   site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | sort -u | head -n1)
   [ -n "$site" ] || die "apt knows no Debian mirror (has apt-get update run?)"
   echo "$site"
