@@ -14,9 +14,10 @@ declare -A node_tag=([bookworm]=20.10 [trixie]=26 [forky]=28)
 # The generation that runs the node containers. Testing moves and may be broken on some day, so stable is the default.
 outer_suite="${SWARM_LAB_OUTER:-trixie}"
 # A bridge and address pools that clash neither with another engine's nor with those that the nodes' own engines choose.
-outer_bridge=swarmlab0
-outer_address=192.168.240.1/24
-outer_pool=base=192.168.128.0/18,size=26
+# (Set all three, and SWARM_LAB, for a second lab on one machine.)
+outer_bridge="${SWARM_LAB_BRIDGE:-swarmlab0}"
+outer_address="${SWARM_LAB_ADDRESS:-192.168.240.1/24}"
+outer_pool="base=${SWARM_LAB_POOL:-192.168.128.0/18},size=26"
 outer_cgroup=/swarm-client-lab
 outer_socket="$run/socket/docker.sock"
 

@@ -18,10 +18,18 @@ find /run /var/run/docker -name 'containerd*.pid' -delete 2>/dev/null || :
 export container=docker
 
 # cgroup v2: a group with processes of its own cannot hand controllers down, so move all into a leaf first.
-if [ -f /sys/fs/cgroup/cgroup.controllers ]; then
-  mkdir -p /sys/fs/cgroup/init
+# Again and again, for a `docker exec` may have put another process into the group meanwhile.
+nest() {
   xargs -rn1 </sys/fs/cgroup/cgroup.procs >/sys/fs/cgroup/init/cgroup.procs 2>/dev/null || :
   sed -e 's/ / +/g' -e 's/^/+/' </sys/fs/cgroup/cgroup.controllers >/sys/fs/cgroup/cgroup.subtree_control
+}
+if [ -f /sys/fs/cgroup/cgroup.controllers ]; then
+  mkdir -p /sys/fs/cgroup/init
+  tries=50
+  until nest 2>/dev/null; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || { echo "cannot nest cgroups" >&2; break; }
+  done
 fi
 
 # Mounts made by the engine must reach its containers.
