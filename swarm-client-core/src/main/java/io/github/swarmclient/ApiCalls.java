@@ -60,8 +60,7 @@ final class ApiCalls implements AutoCloseable {
   }
 
   private ApiCall call(String method, String operation, String path, String... parameters) {
-    return new ApiCall(
-        this, method, operation, PathTemplate.fill(operation, path, parameters));
+    return new ApiCall(this, method, operation, PathTemplate.fill(operation, path, parameters));
   }
 
   /** Returns the version that is talked with the engine in use. */

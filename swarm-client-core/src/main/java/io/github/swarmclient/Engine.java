@@ -53,8 +53,7 @@ final class Engine implements AutoCloseable {
   }
 
   private ApiVersion spoken() throws IOException {
-    TransportRequest ping =
-        new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
+    TransportRequest ping = new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
     try (TransportResponse answer = transport.send(ping)) {
       String header = answer.header("Api-Version");
       answer.body().readNBytes(1024);
