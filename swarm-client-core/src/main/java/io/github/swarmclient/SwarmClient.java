@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * and closed when it is no longer used.
  *
  * <p>Given several managers, a read goes on to the next one when a manager does not answer, for up
- * to a minute; a write only where it certainly had no effect.
+ * to a minute; a write only where it certainly had no effect. What changes one engine's part in a
+ * swarm (init, join, leave, unlock) such a client refuses with an {@link IllegalStateException}.
  */
 public final class SwarmClient implements AutoCloseable {
   private final ApiCalls calls;
@@ -136,6 +137,7 @@ public final class SwarmClient implements AutoCloseable {
 
   /** Unlocks this manager after a restart. */
   public void unlock(String key) {
+    calls.requiresOneEngine("swarm unlock");
     calls
         .post("swarm unlock", "/swarm/unlock")
         .body(UnlockRequest.builder().unlockKey(key).build())

@@ -95,6 +95,7 @@ public final class SwarmInit {
    * @throws SwarmStateException if the engine is in a swarm already
    */
   public SwarmInitialized execute() {
+    calls.requiresOneEngine("swarm init");
     String nodeId =
         calls.post("swarm init", "/swarm/init").body(request.spec(spec).build()).read(String.class);
     return SwarmInitialized.of(calls, nodeId);

@@ -89,6 +89,7 @@ public final class SwarmJoin {
       throw new IllegalStateException("swarm join needs a token(…)");
     }
     String operation = "swarm join at " + remoteAddress;
+    calls.requiresOneEngine(operation);
     try {
       calls.post(operation, "/swarm/join").body(request.joinToken(token).build()).done();
     } catch (SwarmStateException e) {

@@ -25,6 +25,7 @@ public final class SwarmLeave {
    *     forced
    */
   public void execute() {
+    calls.requiresOneEngine("swarm leave");
     calls.post("swarm leave", "/swarm/leave").flag("force", force).unbounded().done();
   }
 }
