@@ -37,6 +37,12 @@ final class Poller {
     return within;
   }
 
+  /** Returns the time that is left, for a wait within this one; always more than 0. */
+  Duration left() {
+    Duration left = Duration.between(time.now(), deadline);
+    return left.isZero() || left.isNegative() ? Duration.ofMillis(1) : left;
+  }
+
   /**
    * Returns what {@code probe} finds. While it finds nothing, or the swarm or the connection is
    * gone for a moment, it is asked again; it must only read.
