@@ -10,9 +10,11 @@ import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,21 +94,29 @@ final class ApiCall {
 
   /** Sends the request and reads the answer as a {@code type}. */
   <T> T read(Class<T> type) {
-    return read(Json.MAPPER.constructType(type));
+    return type.cast(read(Json.MAPPER.constructType(type), () -> null));
   }
 
   /** Sends the request and reads the answer as a list; {@code null} is an empty one. */
   <T> List<T> readList(Class<T> type) {
-    List<T> list =
-        read(Json.MAPPER.getTypeFactory().constructCollectionType(List.class, type));
-    return list == null ? List.of() : list;
+    JavaType list = Json.MAPPER.getTypeFactory().constructCollectionType(List.class, type);
+    List<T> copy = new ArrayList<>();
+    for (Object element : (List<?>) read(list, List::of)) {
+      copy.add(type.cast(element));
+    }
+    return copy;
   }
 
-  private <T> T read(JavaType type) {
+  private Object read(JavaType type, Supplier<@Nullable Object> insteadOfNull) {
     return exchange(
         (response, engine) -> {
           try (InputStream in = response.body()) {
-            return Json.MAPPER.<T>readValue(in, type);
+            Object answer = Json.MAPPER.readValue(in, type);
+            Object value = answer == null ? insteadOfNull.get() : answer;
+            if (value == null) {
+              throw unreadable(engine, "it is null");
+            }
+            return value;
           } catch (JsonProcessingException e) {
             throw unreadable(engine, e);
           }
@@ -117,10 +127,21 @@ final class ApiCall {
   private MalformedResponseException unreadable(String engine, JsonProcessingException e) {
     String where =
         e instanceof MismatchedInputException mismatch
-            ? mismatch.getPathReference() + " is not what was expected"
-            : "it is no JSON, or ends too early";
+            ? mismatch.getPath().stream()
+                .map(
+                    at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : at.getFieldName())
+                .collect(Collectors.joining("."))
+            : "";
+    return unreadable(
+        engine,
+        where.isEmpty()
+            ? "it is no JSON, ends too early, or is something else altogether"
+            : where + " is not what was expected");
+  }
+
+  private MalformedResponseException unreadable(String engine, String why) {
     return new MalformedResponseException(
-        operation, "the answer of " + engine + " cannot be read: " + where, null);
+        operation, "the answer of " + engine + " cannot be read: " + why, null);
   }
 
   /** Sends the request and drops what is answered. */

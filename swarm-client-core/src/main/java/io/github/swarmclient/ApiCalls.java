@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every request of a client goes through here: which engine gets it, in which version, and what
@@ -60,8 +59,7 @@ final class ApiCalls implements AutoCloseable {
   }
 
   private ApiCall call(String method, String operation, String path, String... parameters) {
-    return new ApiCall(
-        this, method, operation, PathTemplate.fill(operation, path, parameters));
+    return new ApiCall(this, method, operation, PathTemplate.fill(operation, path, parameters));
   }
 
   /** Returns the version that is talked with the engine in use. */
@@ -89,6 +87,7 @@ final class ApiCalls implements AutoCloseable {
    */
   <T> T withEngine(String operation, boolean write, Exchange<T> exchange) {
     Instant deadline = time.now().plus(FAILOVER_BUDGET);
+    int refusedInARow = 0;
     for (int tried = 1; ; tried++) {
       int index = preferred;
       Engine engine = engines.get(index);
@@ -100,7 +99,10 @@ final class ApiCalls implements AutoCloseable {
       } catch (SwarmStateException | SwarmUnavailableException e) {
         failure = e;
       }
-      if (!goesOn(failure, write) || !time.now().isBefore(deadline)) {
+      refusedInARow = isForGood(failure) ? refusedInARow + 1 : 0;
+      if (refusedInARow == engines.size()
+          || !goesOn(failure, write)
+          || !time.now().isBefore(deadline)) {
         throw failure;
       }
       if (tried % engines.size() == 0) {
@@ -108,6 +110,12 @@ final class ApiCalls implements AutoCloseable {
       }
       preferred = (index + 1) % engines.size();
     }
+  }
+
+  /** Whether waiting is no help: the engine is no manager, and becomes none by itself. */
+  private static boolean isForGood(SwarmException failure) {
+    return failure instanceof SwarmStateException state
+        && state.state() != SwarmStateException.State.NOT_READY;
   }
 
   private boolean goesOn(SwarmException failure, boolean write) {
@@ -152,9 +160,18 @@ final class ApiCalls implements AutoCloseable {
     return engines.stream().map(Engine::name).collect(Collectors.joining(", "));
   }
 
-  /** Returns the first engine only, where a request is about that engine and no other. */
-  @Nullable Engine only() {
-    return engines.size() == 1 ? engines.get(0) : null;
+  /**
+   * Throws if there are several engines, where {@code operation} is about one of them and must not
+   * reach another.
+   */
+  void requiresOneEngine(String operation) {
+    if (engines.size() > 1) {
+      throw new IllegalStateException(
+          operation
+              + " concerns one engine, and this client has "
+              + names()
+              + "; connect to the one that is meant");
+    }
   }
 
   @Override

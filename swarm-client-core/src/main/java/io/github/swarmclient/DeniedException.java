@@ -1,6 +1,8 @@
 package io.github.swarmclient;
 
-/** The engine or a registry wants other credentials, or forbids this altogether. HTTP 401 and 403. */
+/**
+ * The engine or a registry wants other credentials, or forbids this altogether. HTTP 401 and 403.
+ */
 public final class DeniedException extends EngineException {
   private static final long serialVersionUID = 1L;
 

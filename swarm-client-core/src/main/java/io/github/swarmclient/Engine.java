@@ -1,11 +1,16 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.transport.NotConnectedException;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One engine a client talks to, and the API version it talks with it. */
@@ -15,8 +20,11 @@ final class Engine implements AutoCloseable {
   private final SwarmTransport transport;
   private final @Nullable ApiVersion pinned;
 
-  /** Guarded by this, so that the first calls of many threads ask once. */
-  private @Nullable ApiVersion version;
+  /**
+   * The question for the version, asked once by the first of many threads, or its answer. Guarded
+   * by this.
+   */
+  private @Nullable CompletableFuture<ApiVersion> version;
 
   Engine(SwarmTransport transport, @Nullable ApiVersion pinned) {
     this.transport = transport;
@@ -35,12 +43,50 @@ final class Engine implements AutoCloseable {
   /**
    * Returns the version to talk: the engine's own, also where it is newer than this library, since
    * engines drop from a request what is newer than the version in its path.
+   *
+   * @throws NotConnectedException if the engine does not answer, who has seen no request but the
+   *     ping
    */
-  synchronized ApiVersion version() throws IOException {
-    if (version == null) {
-      version = negotiated(spoken());
+  ApiVersion version() throws IOException {
+    CompletableFuture<ApiVersion> mine = new CompletableFuture<>();
+    CompletableFuture<ApiVersion> asked;
+    synchronized (this) {
+      if (version == null) {
+        version = mine;
+      }
+      asked = version;
     }
-    return version;
+    return asked == mine ? ask(mine) : answerOf(asked);
+  }
+
+  private ApiVersion ask(CompletableFuture<ApiVersion> question) throws IOException {
+    try {
+      ApiVersion answer = negotiated(spoken());
+      question.complete(answer);
+      return answer;
+    } catch (IOException | RuntimeException | Error e) {
+      synchronized (this) {
+        version = null;
+      }
+      question.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  /** Who waits for another thread's question shares its failure, and asks no more after it. */
+  private static ApiVersion answerOf(CompletableFuture<ApiVersion> asked) throws IOException {
+    try {
+      return asked.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the API version was asked for");
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      if (cause instanceof SwarmException known) {
+        throw known;
+      }
+      throw new NotConnectedException(String.valueOf(cause.getMessage()), cause);
+    }
   }
 
   private ApiVersion negotiated(ApiVersion spoken) {
@@ -53,8 +99,7 @@ final class Engine implements AutoCloseable {
   }
 
   private ApiVersion spoken() throws IOException {
-    TransportRequest ping =
-        new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
+    TransportRequest ping = new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
     try (TransportResponse answer = transport.send(ping)) {
       String header = answer.header("Api-Version");
       answer.body().readNBytes(1024);
@@ -67,6 +112,11 @@ final class Engine implements AutoCloseable {
             null);
       }
       return ApiVersion.parse(header);
+    } catch (NotConnectedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new NotConnectedException(
+          "no answer from " + name() + " to /_ping: " + e.getMessage(), e);
     }
   }
 

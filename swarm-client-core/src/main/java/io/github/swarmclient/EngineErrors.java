@@ -1,6 +1,7 @@
 package io.github.swarmclient;
 
 import io.github.swarmclient.SwarmStateException.State;
+import org.jspecify.annotations.Nullable;
 
 /** Says which exception a refusal is. Mostly by its text: the statuses of engines mislead. */
 final class EngineErrors {
@@ -11,7 +12,9 @@ final class EngineErrors {
     if (answer.says("update out of sequence")) {
       return new VersionConflictException(answer, "it changed since it was read");
     }
-    if (answer.says("valid join token is necessary") || answer.says("invalid join token")) {
+    if (answer.says("valid join token is necessary")
+        || answer.says("invalid join token")
+        || answer.says("remote CA does not match fingerprint")) {
       return new InvalidJoinTokenException(
           answer, "compare it with joinTokens() of a manager; it may have been rotated");
     }
@@ -47,7 +50,9 @@ final class EngineErrors {
     if (answer.says("not found")) {
       return new NotFoundException(answer, "");
     }
-    return answer.code().equals("InvalidArgument") || answer.says("constraint expected")
+    return answer.code().equals("InvalidArgument")
+            || answer.says("constraint expected")
+            || answer.says("is ambiguous")
         ? new InvalidRequestException(answer, "")
         : new EngineException(answer);
   }
@@ -60,14 +65,18 @@ final class EngineErrors {
         || answer.says("context deadline exceeded");
   }
 
+  /**
+   * What the engine says of its own state is said before anything is done. Any other 503 may come
+   * from the leader, to which a write was passed on, or from a proxy between.
+   */
   private static EngineException unavailable(EngineAnswer answer) {
-    State state = state(answer);
-    return leaderless(answer)
+    State state = answer.code().isEmpty() && !leaderless(answer) ? state(answer) : null;
+    return state == null
         ? new SwarmUnavailableException(answer, "")
         : new SwarmStateException(answer, state, hintOn(state));
   }
 
-  private static State state(EngineAnswer answer) {
+  private static @Nullable State state(EngineAnswer answer) {
     if (answer.says("already part of a swarm")) {
       return State.ALREADY_IN_SWARM;
     }
@@ -75,7 +84,8 @@ final class EngineErrors {
         || answer.says("Timeout was reached before node was joined")) {
       return State.JOINING;
     }
-    if (answer.says("encrypted and needs to be unlocked") || answer.says("swarm is locked")) {
+    // Of the two ways to say it, one is for leaving.
+    if (answer.says("Swarm is encrypted and")) {
       return State.LOCKED;
     }
     if (answer.says("Worker nodes can't be used")) {
@@ -85,17 +95,22 @@ final class EngineErrors {
         || answer.says("Removing the last manager")) {
       return State.NEEDED_AS_MANAGER;
     }
+    if (answer.says("Manager is being prepared") || answer.says("certificates have expired")) {
+      return State.NOT_READY;
+    }
     // "This node is not a swarm manager" is said outside of any swarm too; the advice differs.
-    return answer.says("not part of a swarm") || answer.says("docker swarm init")
-        ? State.NOT_IN_SWARM
-        : answer.says("not a swarm manager") ? State.NOT_A_MANAGER : State.NOT_READY;
+    if (answer.says("not part of a swarm") || answer.says("docker swarm init")) {
+      return State.NOT_IN_SWARM;
+    }
+    return answer.says("not a swarm manager") ? State.NOT_A_MANAGER : null;
   }
 
   private static String hintOn(State state) {
     return switch (state) {
       case NOT_IN_SWARM -> "init() or join() it first";
       case NOT_A_MANAGER -> "ask a manager";
-      case ALREADY_IN_SWARM -> "leave() it first";
+      case ALREADY_IN_SWARM ->
+          "leave() it first, even if it was removed from its swarm by force, of which it is not told";
       case NEEDED_AS_MANAGER -> "leave().force() does it all the same";
       case LOCKED -> "unlock(key) it first";
       case JOINING -> "info() tells when it is done; leave().force() ends the attempt";

@@ -1,10 +1,10 @@
 package io.github.swarmclient;
 
 import io.github.swarmclient.model.EngineVersion;
-import io.github.swarmclient.model.NodeRole;
-import io.github.swarmclient.model.SystemInfo;
 import io.github.swarmclient.model.JoinTokens;
+import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.Swarm;
+import io.github.swarmclient.model.SystemInfo;
 import io.github.swarmclient.model.UnlockKey;
 import io.github.swarmclient.model.UnlockRequest;
 import io.github.swarmclient.transport.EngineAddress;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * and closed when it is no longer used.
  *
  * <p>Given several managers, a read goes on to the next one when a manager does not answer, for up
- * to a minute; a write only where it certainly had no effect.
+ * to a minute; a write only where it certainly had no effect. What changes one engine's part in a
+ * swarm (init, join, leave, unlock) such a client refuses with an {@link IllegalStateException}.
  */
 public final class SwarmClient implements AutoCloseable {
   private final ApiCalls calls;
@@ -32,9 +33,9 @@ public final class SwarmClient implements AutoCloseable {
   }
 
   /**
-   * Returns a client of the engines at {@code addresses}, such as {@code unix:///var/run/docker.sock}
-   * or {@code tcp://docker01:2375}. Without any it is the one that the environment variable {@code
-   * DOCKER_HOST} names, or else the local one. Connects to nothing yet.
+   * Returns a client of the engines at {@code addresses}, such as {@code
+   * unix:///var/run/docker.sock} or {@code tcp://docker01:2375}. Without any it is the one that the
+   * environment variable {@code DOCKER_HOST} names, or else the local one. Connects to nothing yet.
    *
    * @throws IllegalArgumentException if an address is malformed
    * @throws IllegalStateException if no transport for it is on the class path
@@ -92,8 +93,8 @@ public final class SwarmClient implements AutoCloseable {
   /**
    * Begins to join the swarm of a manager.
    *
-   * @param remoteAddress the manager's address, {@code host} or {@code host:port}; the port is 2377 if
-   *     not given
+   * @param remoteAddress the manager's address, {@code host} or {@code host:port}; the port is 2377
+   *     if not given
    */
   public SwarmJoin join(String remoteAddress) {
     return new SwarmJoin(calls, remoteAddress);
@@ -136,6 +137,7 @@ public final class SwarmClient implements AutoCloseable {
 
   /** Unlocks this manager after a restart. */
   public void unlock(String key) {
+    calls.requiresOneEngine("swarm unlock");
     calls
         .post("swarm unlock", "/swarm/unlock")
         .body(UnlockRequest.builder().unlockKey(key).build())
@@ -215,7 +217,11 @@ public final class SwarmClient implements AutoCloseable {
     public Builder apiVersion(ApiVersion version) {
       if (!version.atLeast(ApiVersion.MINIMUM)) {
         throw new IllegalArgumentException(
-            "API " + version + " is too old; this library talks " + ApiVersion.MINIMUM + " or newer");
+            "API "
+                + version
+                + " is too old; this library talks "
+                + ApiVersion.MINIMUM
+                + " or newer");
       }
       this.apiVersion = version;
       return this;

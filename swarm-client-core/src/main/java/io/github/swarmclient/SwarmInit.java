@@ -45,7 +45,7 @@ public final class SwarmInit {
     if (port < LOWEST_DATA_PORT || port > HIGHEST_DATA_PORT) {
       throw new IllegalArgumentException("data path port " + port + " is not in 1024 to 49151");
     }
-    request.dataPathPort((long) port);
+    request.dataPathPort(port);
     return this;
   }
 
@@ -95,6 +95,7 @@ public final class SwarmInit {
    * @throws SwarmStateException if the engine is in a swarm already
    */
   public SwarmInitialized execute() {
+    calls.requiresOneEngine("swarm init");
     String nodeId =
         calls.post("swarm init", "/swarm/init").body(request.spec(spec).build()).read(String.class);
     return SwarmInitialized.of(calls, nodeId);

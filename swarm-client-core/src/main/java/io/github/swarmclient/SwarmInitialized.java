@@ -9,8 +9,6 @@ import java.util.Objects;
 
 /** A swarm that was just made: its first node, and what others join with. */
 public final class SwarmInitialized {
-  private static final String DEFAULT_PORT = ":2377";
-
   private final String nodeId;
   private final JoinTokens tokens;
   private final String managerAddress;
@@ -25,11 +23,8 @@ public final class SwarmInitialized {
     Swarm swarm = calls.get("swarm init", "/swarm").read(Swarm.class);
     SwarmInfo info =
         Objects.requireNonNull(calls.get("swarm init", "/info").read(SystemInfo.class).swarm());
-    String address =
-        info.remoteManagers().isEmpty()
-            ? info.nodeAddr() + DEFAULT_PORT
-            : Objects.requireNonNull(info.remoteManagers().get(0).addr());
-    return new SwarmInitialized(nodeId, Objects.requireNonNull(swarm.joinTokens()), address);
+    return new SwarmInitialized(
+        nodeId, Objects.requireNonNull(swarm.joinTokens()), ManagerAddress.of(info));
   }
 
   /** Returns the ID of the node that this engine is now. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an engine a node of a swarm. */
 public final class SwarmJoin {
-  private static final Pattern TOKEN =
-      Pattern.compile("SWMTKN-(1|2-1)-[0-9a-z]{50}-[0-9a-z]{25}");
+  private static final Pattern TOKEN = Pattern.compile("SWMTKN-(1|2-1)-[0-9a-z]{50}-[0-9a-z]{25}");
 
   private final ApiCalls calls;
   private final String remoteAddress;
@@ -82,14 +81,15 @@ public final class SwarmJoin {
    *
    * @return the ID of the node that this engine is now
    * @throws InvalidJoinTokenException if the swarm refuses the token
-   * @throws SwarmStateException if the engine is in a swarm already, cannot reach the manager, or is
-   *     still joining; the last two go on in the background
+   * @throws SwarmStateException if the engine is in a swarm already, cannot reach the manager, or
+   *     is still joining; the last two go on in the background
    */
   public String execute() {
     if (token == null) {
       throw new IllegalStateException("swarm join needs a token(…)");
     }
     String operation = "swarm join at " + remoteAddress;
+    calls.requiresOneEngine(operation);
     try {
       calls.post(operation, "/swarm/join").body(request.joinToken(token).build()).done();
     } catch (SwarmStateException e) {

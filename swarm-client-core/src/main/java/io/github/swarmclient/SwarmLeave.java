@@ -21,9 +21,11 @@ public final class SwarmLeave {
   /**
    * Leaves. The others see the node as Down until it is removed.
    *
-   * @throws SwarmStateException if the engine is in no swarm, or is a manager and this is not forced
+   * @throws SwarmStateException if the engine is in no swarm, or is a manager and this is not
+   *     forced
    */
   public void execute() {
+    calls.requiresOneEngine("swarm leave");
     calls.post("swarm leave", "/swarm/leave").flag("force", force).unbounded().done();
   }
 }

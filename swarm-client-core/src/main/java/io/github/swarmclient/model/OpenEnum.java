@@ -2,6 +2,7 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of the Engine API of which engines may know more than this library: unknown ones are kept
@@ -21,7 +22,7 @@ public abstract class OpenEnum {
   }
 
   @Override
-  public final boolean equals(Object other) {
+  public final boolean equals(@Nullable Object other) {
     return other != null
         && other.getClass() == getClass()
         && value.equals(((OpenEnum) other).value);

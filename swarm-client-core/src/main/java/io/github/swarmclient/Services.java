@@ -1,0 +1,6 @@
+package io.github.swarmclient;
+
+/** Placeholder until the real one is merged. */
+public final class Services {
+  Services(ApiCalls calls, NodeConnections connections) {}
+}
