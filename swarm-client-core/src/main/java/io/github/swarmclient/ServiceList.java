@@ -1,0 +1,76 @@
+package io.github.swarmclient;
+
+import io.github.swarmclient.model.ReplicatedJob;
+import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.ServiceMode;
+import io.github.swarmclient.model.ServiceSpec;
+import io.github.swarmclient.model.ServiceStatus;
+import java.util.AbstractList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Services, by name, with how many of their tasks run. Immutable. */
+public final class ServiceList extends AbstractList<Service> {
+  private final List<Service> services;
+
+  ServiceList(List<Service> services) {
+    this.services = services.stream().sorted(Comparator.comparing(ServiceList::name)).toList();
+  }
+
+  private static String name(Service service) {
+    ServiceSpec spec = service.spec();
+    return spec == null ? "" : Objects.requireNonNullElse(spec.name(), "");
+  }
+
+  /** Returns the service of the given name, if there is one. */
+  public Optional<Service> named(String name) {
+    return services.stream().filter(service -> name(service).equals(name)).findFirst();
+  }
+
+  @Override
+  public Service get(int index) {
+    return services.get(index);
+  }
+
+  @Override
+  public int size() {
+    return services.size();
+  }
+
+  /** Returns a table as {@code docker service ls} prints it. */
+  public String pretty() {
+    Table table = new Table("ID", "NAME", "MODE", "REPLICAS", "IMAGE", "PORTS");
+    for (Service service : services) {
+      String id = Objects.requireNonNullElse(service.id(), "");
+      ServiceSpec spec = Objects.requireNonNullElse(service.spec(), ServiceSpec.builder().build());
+      ServiceMode mode = Objects.requireNonNullElse(spec.mode(), ServiceMode.builder().build());
+      table.row(
+          id.substring(0, Math.min(12, id.length())),
+          name(service),
+          ServicePage.modeName(mode),
+          replicas(mode, service.serviceStatus()),
+          Words.withoutDigest(ServiceEdit.imageOf(spec)),
+          service.endpoint() == null ? "" : Words.meshPorts(service.endpoint().ports()));
+    }
+    return table.toString();
+  }
+
+  private static String replicas(ServiceMode mode, ServiceStatus status) {
+    if (status == null) {
+      return "";
+    }
+    String running = status.runningTasks() + "/" + status.desiredTasks();
+    ReplicatedJob job = mode.replicatedJob();
+    if (job != null) {
+      return running + " (" + status.completedTasks() + "/" + job.totalCompletions() + " completed)";
+    }
+    if (mode.globalJob() != null) {
+      long total =
+          ServiceEdit.or(status.desiredTasks(), 0L) + ServiceEdit.or(status.completedTasks(), 0L);
+      return running + " (" + status.completedTasks() + "/" + total + " completed)";
+    }
+    return running;
+  }
+}

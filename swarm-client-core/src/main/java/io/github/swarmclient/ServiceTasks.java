@@ -1,0 +1,92 @@
+package io.github.swarmclient;
+
+import io.github.swarmclient.model.Node;
+import io.github.swarmclient.model.Task;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tasks as {@code docker service ps} shows them: by slot, the newest first. Immutable. */
+public final class ServiceTasks extends AbstractList<ServiceTask> {
+  private static final Comparator<ServiceTask> ORDER =
+      Comparator.<ServiceTask, String>comparing(ServiceTask::service)
+          .thenComparingInt(task -> TaskFacts.slot(task.task()))
+          .thenComparing(task -> TaskFacts.slot(task.task()) == 0 ? task.name() : "")
+          .thenComparing(ServiceTasks::created, Comparator.reverseOrder());
+
+  private final List<ServiceTask> tasks;
+  private final Instant now;
+
+  private ServiceTasks(List<ServiceTask> tasks, Instant now) {
+    this.tasks = tasks;
+    this.now = now;
+  }
+
+  /** Gives the tasks their names. */
+  static ServiceTasks of(
+      ApiCalls calls, String operation, List<Task> tasks, Map<String, String> serviceNames) {
+    Map<String, String> hosts =
+        calls.get(operation, "/nodes").readList(Node.class).stream()
+            .collect(Collectors.toMap(NodeFacts::id, NodeFacts::name));
+    List<ServiceTask> named =
+        tasks.stream()
+            .map(
+                task -> {
+                  String nodeId = TaskFacts.nodeId(task);
+                  String serviceId = task.serviceId() == null ? "" : task.serviceId();
+                  return new ServiceTask(
+                      task,
+                      serviceNames.getOrDefault(serviceId, serviceId),
+                      hosts.getOrDefault(nodeId, nodeId));
+                })
+            .sorted(ORDER)
+            .toList();
+    return new ServiceTasks(named, calls.time().now());
+  }
+
+  private static Instant created(ServiceTask task) {
+    Instant created = task.task().createdAt();
+    return created == null ? Instant.EPOCH : created;
+  }
+
+  /** Returns only those that run. */
+  public List<ServiceTask> running() {
+    return tasks.stream().filter(task -> TaskFacts.runs(task.task())).toList();
+  }
+
+  @Override
+  public ServiceTask get(int index) {
+    return tasks.get(index);
+  }
+
+  @Override
+  public int size() {
+    return tasks.size();
+  }
+
+  /** Returns a table as {@code docker service ps} prints it. */
+  public String pretty() {
+    Table table =
+        new Table(
+            "ID", "NAME", "IMAGE", "NODE", "DESIRED STATE", "CURRENT STATE", "ERROR", "PORTS");
+    String before = "";
+    for (ServiceTask task : tasks) {
+      // Older tasks of a slot stand indented below its newest.
+      String indent = task.name().equals(before) ? " \\_ " : "";
+      before = task.name();
+      table.row(
+          task.id().substring(0, Math.min(12, task.id().length())),
+          indent + task.name(),
+          Words.withoutDigest(task.image()),
+          task.node(),
+          Words.capitalised(task.desiredState().value()),
+          Words.capitalised(task.state().value()) + " " + Words.ago(task.since(), now),
+          task.error().isEmpty() ? "" : "\"" + task.error() + "\"",
+          Words.hostPorts(task.ports()));
+    }
+    return table.toString();
+  }
+}
