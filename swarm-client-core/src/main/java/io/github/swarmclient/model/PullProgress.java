@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the progress of a pull. Failures come as such a line, too: the status of the answer was
- * sent long before.
+ * sent long before. The digest that ends some pulls, {@code aux}, is among the unknown fields.
  */
 @Value.Immutable
 @WireStyle

@@ -50,6 +50,11 @@ public final class TaskState extends OpenEnum {
   /** Its node has been down for too long to say more. */
   public static final TaskState ORPHANED = new TaskState("orphaned");
 
+  private static final List<TaskState> ORDER =
+      List.of(
+          NEW, ALLOCATED, PENDING, ASSIGNED, ACCEPTED, PREPARING, READY, STARTING, RUNNING,
+          COMPLETE, SHUTDOWN, FAILED, REJECTED);
+
   private TaskState(String value) {
     super(value);
   }
@@ -59,11 +64,6 @@ public final class TaskState extends OpenEnum {
   public static TaskState of(String value) {
     return new TaskState(value);
   }
-
-  private static final List<TaskState> ORDER =
-      List.of(
-          NEW, ALLOCATED, PENDING, ASSIGNED, ACCEPTED, PREPARING, READY, STARTING, RUNNING,
-          COMPLETE, SHUTDOWN, FAILED, REJECTED);
 
   /**
    * Returns how far this is on the way of a task: from 1, {@link #NEW}, over 9, {@link #RUNNING},
