@@ -32,10 +32,11 @@ class LosslessTest {
     for (int round = 0; round < ROUNDS; round++) {
       String sent = MAPPER.writeValueAsString(json.object(model));
       WireObject read = MAPPER.readValue(sent, model);
-      assertSame(MAPPER.writeValueAsString(read), sent);
+      String written = MAPPER.writeValueAsString(read);
+      assertSame(written, sent);
       WireObject copy = rebuilt(read);
-      assertThat(copy).isEqualTo(read).hasSameHashCodeAs(read);
-      assertSame(MAPPER.writeValueAsString(copy), sent);
+      assertThat(copy.equals(read)).isTrue();
+      assertThat(MAPPER.writeValueAsString(copy)).isEqualTo(written);
     }
   }
 
