@@ -5,17 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The version of an object: what an update has to name, so that it does not overwrite one that it
- * has not seen. Raft-global, so it jumps; the orchestrator raises it too. API 1.24.
- */
+/** The object version. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ObjectVersion.Builder.class)
 public abstract class ObjectVersion implements WireObject {
   ObjectVersion() {}
 
-  /** Returns the index, an unsigned number of 64 bits; null for the first iteration of a job. */
+  /** Returns the index. */
   @JsonProperty("Index")
   @Uint64
   public abstract @Nullable Long index();

@@ -3,42 +3,40 @@ package io.github.swarmclient.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** How an update or a rollback of a service goes on. API 1.24. */
+/** The update config. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = UpdateConfig.Builder.class)
 public abstract class UpdateConfig implements WireObject {
   UpdateConfig() {}
 
-  /** Returns how many tasks change at a time; 0 is all of them at once. */
+  /** Returns the parallelism. */
   @JsonProperty("Parallelism")
   @Uint64
   public abstract @Nullable Long parallelism();
 
-  /** Returns the wait between two batches. */
+  /** Returns the delay. */
   @JsonProperty("Delay")
   public abstract @Nullable Duration delay();
 
-  /** Returns the share of tasks that may fail. */
+  /** Returns the failure action. */
+  @JsonProperty("FailureAction")
+  public abstract @Nullable FailureAction failureAction();
+
+  /** Returns the monitor. */
+  @JsonProperty("Monitor")
+  public abstract @Nullable Duration monitor();
+
+  /** Returns the max failure ratio. */
   @JsonProperty("MaxFailureRatio")
   public abstract @Nullable Double maxFailureRatio();
 
-  /** Returns test. */
-  @JsonProperty("Labels")
-  public abstract Map<String, String> labels();
-
-  /** Returns test. */
-  @JsonProperty("Constraints")
-  public abstract List<String> constraints();
-
-  /** Returns test. */
-  @JsonProperty("Version")
-  public abstract @Nullable ObjectVersion version();
+  /** Returns the order. */
+  @JsonProperty("Order")
+  public abstract @Nullable UpdateOrder order();
 
   /** Returns a builder with nothing set. */
   public static Builder builder() {
@@ -50,7 +48,7 @@ public abstract class UpdateConfig implements WireObject {
     return new Builder().from(this);
   }
 
-  /** Builds an {@link UpdateConfig}. */
+  /** Builds a {@link UpdateConfig}. */
   public static final class Builder extends ImmutableUpdateConfig.Builder {
     Builder() {}
   }

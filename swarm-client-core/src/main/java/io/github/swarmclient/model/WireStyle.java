@@ -18,6 +18,7 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     jdkOnly = true,
     depluralize = true,
+    depluralizeDictionary = {"address:addresses", "alias:aliases", "status"},
     // Jackson reads these through the builder, whose setters must say when a member is absent.
     defaultAsDefault = true)
 @interface WireStyle {}

@@ -1,0 +1,33 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The app armor opts. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = AppArmorOpts.Builder.class)
+public abstract class AppArmorOpts implements WireObject {
+  AppArmorOpts() {}
+
+  /** Returns the mode. */
+  @JsonProperty("Mode")
+  public abstract @Nullable AppArmorMode mode();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link AppArmorOpts}. */
+  public static final class Builder extends ImmutableAppArmorOpts.Builder {
+    Builder() {}
+  }
+}

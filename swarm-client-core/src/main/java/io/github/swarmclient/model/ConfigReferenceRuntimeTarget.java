@@ -1,0 +1,27 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+
+/** The config reference runtime target. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = ConfigReferenceRuntimeTarget.Builder.class)
+public abstract class ConfigReferenceRuntimeTarget implements WireObject {
+  ConfigReferenceRuntimeTarget() {}
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ConfigReferenceRuntimeTarget}. */
+  public static final class Builder extends ImmutableConfigReferenceRuntimeTarget.Builder {
+    Builder() {}
+  }
+}

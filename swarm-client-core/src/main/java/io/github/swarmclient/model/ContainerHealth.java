@@ -1,0 +1,42 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The container health. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = ContainerHealth.Builder.class)
+public abstract class ContainerHealth implements WireObject {
+  ContainerHealth() {}
+
+  /** Returns the status. */
+  @JsonProperty("Status")
+  public abstract @Nullable HealthStatus status();
+
+  /** Returns the failing streak. */
+  @JsonProperty("FailingStreak")
+  public abstract @Nullable Integer failingStreak();
+
+  /** Returns the log. */
+  @JsonProperty("Log")
+  public abstract List<HealthcheckResult> log();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ContainerHealth}. */
+  public static final class Builder extends ImmutableContainerHealth.Builder {
+    Builder() {}
+  }
+}

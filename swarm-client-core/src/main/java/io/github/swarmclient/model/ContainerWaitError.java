@@ -1,0 +1,33 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The container wait error. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = ContainerWaitError.Builder.class)
+public abstract class ContainerWaitError implements WireObject {
+  ContainerWaitError() {}
+
+  /** Returns the message. */
+  @JsonProperty("Message")
+  public abstract @Nullable String message();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ContainerWaitError}. */
+  public static final class Builder extends ImmutableContainerWaitError.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** The dns config. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = DnsConfig.Builder.class)
+public abstract class DnsConfig implements WireObject {
+  DnsConfig() {}
+
+  /** Returns the nameservers. */
+  @JsonProperty("Nameservers")
+  public abstract List<String> nameservers();
+
+  /** Returns the search. */
+  @JsonProperty("Search")
+  public abstract List<String> search();
+
+  /** Returns the options. */
+  @JsonProperty("Options")
+  public abstract List<String> options();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DnsConfig}. */
+  public static final class Builder extends ImmutableDnsConfig.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The encryption config. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = EncryptionConfig.Builder.class)
+public abstract class EncryptionConfig implements WireObject {
+  EncryptionConfig() {}
+
+  /** Returns the auto lock managers. */
+  @JsonProperty("AutoLockManagers")
+  public abstract @Nullable Boolean autoLockManagers();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link EncryptionConfig}. */
+  public static final class Builder extends ImmutableEncryptionConfig.Builder {
+    Builder() {}
+  }
+}

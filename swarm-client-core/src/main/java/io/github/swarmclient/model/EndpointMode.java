@@ -1,0 +1,22 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** How the name of a service is resolved. */
+public final class EndpointMode extends OpenEnum {
+  /** The word {@code vip}. */
+  public static final EndpointMode VIP = new EndpointMode("vip");
+
+  /** The word {@code dnsrr}. */
+  public static final EndpointMode DNSRR = new EndpointMode("dnsrr");
+
+  private EndpointMode(String value) {
+    super(value);
+  }
+
+  /** Returns the one of this value, be it known to this library or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static EndpointMode of(String value) {
+    return new EndpointMode(value);
+  }
+}

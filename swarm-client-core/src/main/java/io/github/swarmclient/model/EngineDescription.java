@@ -1,0 +1,43 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The engine description. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = EngineDescription.Builder.class)
+public abstract class EngineDescription implements WireObject {
+  EngineDescription() {}
+
+  /** Returns the engine version. */
+  @JsonProperty("EngineVersion")
+  public abstract @Nullable String engineVersion();
+
+  /** Returns the labels. */
+  @JsonProperty("Labels")
+  public abstract Map<String, String> labels();
+
+  /** Returns the plugins. */
+  @JsonProperty("Plugins")
+  public abstract List<PluginDescription> plugins();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link EngineDescription}. */
+  public static final class Builder extends ImmutableEngineDescription.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The external ca. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = ExternalCa.Builder.class)
+public abstract class ExternalCa implements WireObject {
+  ExternalCa() {}
+
+  /** Returns the protocol. */
+  @JsonProperty("Protocol")
+  public abstract @Nullable ExternalCaProtocol protocol();
+
+  /** Returns the url. */
+  @JsonProperty("URL")
+  public abstract @Nullable String url();
+
+  /** Returns the options. */
+  @JsonProperty("Options")
+  public abstract Map<String, String> options();
+
+  /** Returns the ca cert. */
+  @JsonProperty("CACert")
+  public abstract @Nullable String caCert();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link ExternalCa}. */
+  public static final class Builder extends ImmutableExternalCa.Builder {
+    Builder() {}
+  }
+}

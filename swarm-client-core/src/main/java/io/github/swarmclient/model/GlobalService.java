@@ -1,0 +1,27 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+
+/** The global service. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = GlobalService.Builder.class)
+public abstract class GlobalService implements WireObject {
+  GlobalService() {}
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link GlobalService}. */
+  public static final class Builder extends ImmutableGlobalService.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The ipam. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = Ipam.Builder.class)
+public abstract class Ipam implements WireObject {
+  Ipam() {}
+
+  /** Returns the driver. */
+  @JsonProperty("Driver")
+  public abstract @Nullable String driver();
+
+  /** Returns the options. */
+  @JsonProperty("Options")
+  public abstract Map<String, String> options();
+
+  /** Returns the config. */
+  @JsonProperty("Config")
+  public abstract List<IpamConfig> config();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link Ipam}. */
+  public static final class Builder extends ImmutableIpam.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The network attachment spec. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = NetworkAttachmentSpec.Builder.class)
+public abstract class NetworkAttachmentSpec implements WireObject {
+  NetworkAttachmentSpec() {}
+
+  /** Returns the container id. */
+  @JsonProperty("ContainerID")
+  public abstract @Nullable String containerId();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link NetworkAttachmentSpec}. */
+  public static final class Builder extends ImmutableNetworkAttachmentSpec.Builder {
+    Builder() {}
+  }
+}

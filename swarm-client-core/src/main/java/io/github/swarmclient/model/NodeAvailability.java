@@ -1,0 +1,25 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** Whether a node takes tasks. */
+public final class NodeAvailability extends OpenEnum {
+  /** The word {@code active}. */
+  public static final NodeAvailability ACTIVE = new NodeAvailability("active");
+
+  /** The word {@code pause}. */
+  public static final NodeAvailability PAUSE = new NodeAvailability("pause");
+
+  /** The word {@code drain}. */
+  public static final NodeAvailability DRAIN = new NodeAvailability("drain");
+
+  private NodeAvailability(String value) {
+    super(value);
+  }
+
+  /** Returns the one of this value, be it known to this library or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static NodeAvailability of(String value) {
+    return new NodeAvailability(value);
+  }
+}

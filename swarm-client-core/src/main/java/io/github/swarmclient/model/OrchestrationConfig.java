@@ -1,0 +1,33 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The orchestration config. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = OrchestrationConfig.Builder.class)
+public abstract class OrchestrationConfig implements WireObject {
+  OrchestrationConfig() {}
+
+  /** Returns the task history retention limit. */
+  @JsonProperty("TaskHistoryRetentionLimit")
+  public abstract @Nullable Long taskHistoryRetentionLimit();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link OrchestrationConfig}. */
+  public static final class Builder extends ImmutableOrchestrationConfig.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The placement preference. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = PlacementPreference.Builder.class)
+public abstract class PlacementPreference implements WireObject {
+  PlacementPreference() {}
+
+  /** Returns the spread. */
+  @JsonProperty("Spread")
+  public abstract @Nullable SpreadOver spread();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link PlacementPreference}. */
+  public static final class Builder extends ImmutablePlacementPreference.Builder {
+    Builder() {}
+  }
+}

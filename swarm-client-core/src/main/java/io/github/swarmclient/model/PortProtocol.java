@@ -1,0 +1,25 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** The protocol of a port. */
+public final class PortProtocol extends OpenEnum {
+  /** The word {@code tcp}. */
+  public static final PortProtocol TCP = new PortProtocol("tcp");
+
+  /** The word {@code udp}. */
+  public static final PortProtocol UDP = new PortProtocol("udp");
+
+  /** The word {@code sctp}. */
+  public static final PortProtocol SCTP = new PortProtocol("sctp");
+
+  private PortProtocol(String value) {
+    super(value);
+  }
+
+  /** Returns the one of this value, be it known to this library or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PortProtocol of(String value) {
+    return new PortProtocol(value);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The resources. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = Resources.Builder.class)
+public abstract class Resources implements WireObject {
+  Resources() {}
+
+  /** Returns the nano cpus. */
+  @JsonProperty("NanoCPUs")
+  public abstract @Nullable Long nanoCpus();
+
+  /** Returns the memory bytes. */
+  @JsonProperty("MemoryBytes")
+  public abstract @Nullable Long memoryBytes();
+
+  /** Returns the generic resources. */
+  @JsonProperty("GenericResources")
+  public abstract List<GenericResource> genericResources();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link Resources}. */
+  public static final class Builder extends ImmutableResources.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The runtime privilege. */
+@Value.Immutable
+@WireStyle
+@JsonDeserialize(builder = RuntimePrivilege.Builder.class)
+public abstract class RuntimePrivilege implements WireObject {
+  RuntimePrivilege() {}
+
+  /** Returns the name. */
+  @JsonProperty("name")
+  public abstract @Nullable String name();
+
+  /** Returns the description. */
+  @JsonProperty("description")
+  public abstract @Nullable String description();
+
+  /** Returns the value. */
+  @JsonProperty("value")
+  public abstract List<String> value();
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder that has all of this. */
+  public Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link RuntimePrivilege}. */
+  public static final class Builder extends ImmutableRuntimePrivilege.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.swarmclient.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** What carries out a task. */
+public final class TaskRuntime extends OpenEnum {
+  /** The word {@code container}. */
+  public static final TaskRuntime CONTAINER = new TaskRuntime("container");
+
+  /** The word {@code plugin}. */
+  public static final TaskRuntime PLUGIN = new TaskRuntime("plugin");
+
+  /** The word {@code attachment}. */
+  public static final TaskRuntime ATTACHMENT = new TaskRuntime("attachment");
+
+  private TaskRuntime(String value) {
+    super(value);
+  }
+
+  /** Returns the one of this value, be it known to this library or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static TaskRuntime of(String value) {
+    return new TaskRuntime(value);
+  }
+}
