@@ -6,7 +6,6 @@ module io.github.swarmclient.core {
 
   exports io.github.swarmclient;
   exports io.github.swarmclient.model;
-  exports io.github.swarmclient.stream;
   exports io.github.swarmclient.transport;
 
   opens io.github.swarmclient.model to

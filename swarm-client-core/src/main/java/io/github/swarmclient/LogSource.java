@@ -1,4 +1,4 @@
-package io.github.swarmclient.stream;
+package io.github.swarmclient;
 
 /** Which stream of a process a line of a log was written to. */
 public enum LogSource {
