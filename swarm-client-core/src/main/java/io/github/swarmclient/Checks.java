@@ -1,5 +1,7 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Text;
+
 /** What is cheap to find wrong before anything is sent. */
 final class Checks {
   private static final int HIGHEST_PORT = 65535;

@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Table;
 import io.github.swarmclient.model.NodeRole;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.ImageInspect;
 import io.github.swarmclient.model.ImageSummary;
 import java.util.List;

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Keyed {
   private Keyed() {}
 
-  /** Returns {@code list} with {@code entry} in the place of the one with its key, or at the end. */
+  /**
+   * Returns {@code list} with {@code entry} in the place of the one with its key, or at the end.
+   */
   static <E> List<E> put(List<E> list, E entry, Function<E, @Nullable Object> key) {
     List<E> changed = new ArrayList<>(list);
     for (int i = 0; i < changed.size(); i++) {

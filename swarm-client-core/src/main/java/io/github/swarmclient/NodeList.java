@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Table;
 import io.github.swarmclient.model.EngineDescription;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeDescription;

@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Text;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Table;
+import io.github.swarmclient.internal.text.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.PortConfig;
 import io.github.swarmclient.model.PortProtocol;
 import io.github.swarmclient.model.PublishMode;

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Waits until the tasks of a service follow its spec: as many as wanted run on it, the old ones have
- * stopped, and it stays so for the time in which the spec counts failures ({@code
- * UpdateConfig.Monitor}, 5 s by default, also after a create or scale). Nodes that are down count on
- * neither side. Always ends, at a deadline.
+ * Waits until the tasks of a service follow its spec: as many as wanted run on it, the old ones
+ * have stopped, and it stays so for the time in which the spec counts failures ({@code
+ * UpdateConfig.Monitor}, 5 s by default, also after a create or scale). Nodes that are down count
+ * on neither side. Always ends, at a deadline.
  */
 public final class Rollout {
   /** How long is waited if {@link #within} is not called. */
@@ -47,8 +47,8 @@ public final class Rollout {
   /**
    * Waits.
    *
-   * @return how it ended: {@link RolloutOutcome#CONVERGED}, or {@link RolloutOutcome#ROLLED_BACK} if
-   *     a rollback was asked for
+   * @return how it ended: {@link RolloutOutcome#CONVERGED}, or {@link RolloutOutcome#ROLLED_BACK}
+   *     if a rollback was asked for
    * @throws RolloutException if it ended otherwise
    * @throws WaitException if the thread is interrupted; the rollout goes on
    */

@@ -41,8 +41,7 @@ final class RolloutView {
   private RolloutView(Service service, List<Task> all, List<Task> upToDate, List<Node> nodes) {
     this.service = service;
     this.all = all;
-    this.nodes =
-        nodes.stream().collect(Collectors.toMap(NodeFacts::id, node -> node, (a, b) -> b));
+    this.nodes = nodes.stream().collect(Collectors.toMap(NodeFacts::id, node -> node, (a, b) -> b));
     this.current = isJob() ? newestOfIteration() : bySlot(upToDate);
   }
 
@@ -200,7 +199,9 @@ final class RolloutView {
       Long total = job.totalCompletions();
       return total != null ? total : Objects.requireNonNullElse(job.maxConcurrent(), 1L);
     }
-    return replicated == null ? current.size() : Objects.requireNonNullElse(replicated.replicas(), 1L);
+    return replicated == null
+        ? current.size()
+        : Objects.requireNonNullElse(replicated.replicas(), 1L);
   }
 
   long running() {
@@ -237,8 +238,6 @@ final class RolloutView {
   }
 
   long failuresIn(Task slot) {
-    return all.stream()
-        .filter(t -> place(t).equals(place(slot)) && TaskFacts.failed(t))
-        .count();
+    return all.stream().filter(t -> place(t).equals(place(slot)) && TaskFacts.failed(t)).count();
   }
 }

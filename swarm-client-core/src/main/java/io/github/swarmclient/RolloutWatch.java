@@ -86,8 +86,7 @@ final class RolloutWatch {
     List<Slot> slots = new ArrayList<>();
     for (Task task : seen.currentTasks()) {
       slots.add(
-          new Slot(
-              seen.placeName(task), TaskFacts.observed(task).value(), TaskFacts.error(task)));
+          new Slot(seen.placeName(task), TaskFacts.observed(task).value(), TaskFacts.error(task)));
     }
     UpdateState state = seen.updateState();
     RolloutProgress now =

@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.GlobalJob;
 import io.github.swarmclient.model.GlobalService;
 import io.github.swarmclient.model.ReplicatedJob;
@@ -11,8 +12,7 @@ import java.util.regex.Pattern;
 
 /** Makes a new service. Single-use. */
 public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
-  private static final Pattern NAME =
-      Pattern.compile("[a-zA-Z0-9](?:[-_]*[A-Za-z0-9]+)*");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](?:[-_]*[A-Za-z0-9]+)*");
   private static final int LONGEST_NAME = 63;
 
   private final ApiCalls calls;
@@ -43,8 +43,7 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
 
   /** Runs one task on every node that fits, also on nodes to come. */
   public ServiceCreate global() {
-    return mode(
-        mode -> only(mode, "global()", m -> m.global(GlobalService.builder().build())));
+    return mode(mode -> only(mode, "global()", m -> m.global(GlobalService.builder().build())));
   }
 
   /**
@@ -63,8 +62,7 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
 
   /** Runs one task to completion on every node that fits. API 1.41. */
   public ServiceCreate globalJob() {
-    return mode(
-        mode -> only(mode, "globalJob()", m -> m.globalJob(GlobalJob.builder().build())));
+    return mode(mode -> only(mode, "globalJob()", m -> m.globalJob(GlobalJob.builder().build())));
   }
 
   private static ServiceMode only(

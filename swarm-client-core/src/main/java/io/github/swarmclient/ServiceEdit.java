@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.ContainerSpec;
 import io.github.swarmclient.model.EndpointSpec;
 import io.github.swarmclient.model.HealthConfig;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a service, new or changed: each verb changes one thing and leaves the rest.
- * Verbs that add do so by key, in the order of the calls: a second {@code env("TZ", …)} replaces the
- * first. Nothing is sent before the ending; then the verbs are applied, again if the service changed
- * meanwhile.
+ * Verbs that add do so by key, in the order of the calls: a second {@code env("TZ", …)} replaces
+ * the first. Nothing is sent before the ending; then the verbs are applied, again if the service
+ * changed meanwhile.
  *
  * @param <T> the class that has the ending
  */
@@ -91,7 +92,7 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>>
 
   /** Sets the image; without a tag it is the one tagged {@code latest}. */
   public final T image(String image) {
-    String reference = ImageReference.parse(image).withDefaultTag().toString();
+    String reference = ImageReference.parse(image).familiar();
     return container(c -> c.image(reference));
   }
 
@@ -186,7 +187,9 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>>
   private static ServiceMode withReplicas(ServiceMode mode, long replicas) {
     if (mode.global() != null || mode.globalJob() != null) {
       throw new IllegalArgumentException(
-          "a global service runs one task on every node; replicas(" + replicas + ") contradicts it");
+          "a global service runs one task on every node; replicas("
+              + replicas
+              + ") contradicts it");
     }
     ReplicatedJob job = mode.replicatedJob();
     if (job != null) {
@@ -195,9 +198,7 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>>
           .build();
     }
     ReplicatedService replicated = or(mode.replicated(), ReplicatedService.builder().build());
-    return mode.toBuilder()
-        .replicated(replicated.toBuilder().replicas(replicas).build())
-        .build();
+    return mode.toBuilder().replicated(replicated.toBuilder().replicas(replicas).build()).build();
   }
 
   final T mode(UnaryOperator<ServiceMode> change) {
@@ -224,9 +225,7 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>>
         t -> {
           Placement placement = or(t.placement(), Placement.builder().build());
           List<String> all = Keyed.put(placement.constraints(), constraint, c -> c);
-          return t.toBuilder()
-              .placement(placement.toBuilder().constraints(all).build())
-              .build();
+          return t.toBuilder().placement(placement.toBuilder().constraints(all).build()).build();
         });
   }
 
@@ -234,8 +233,7 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>>
   public final T resources(UnaryOperator<ResourceRequirements.Builder> change) {
     return taskSpec(
         t -> {
-          ResourceRequirements all =
-              or(t.resources(), ResourceRequirements.builder().build());
+          ResourceRequirements all = or(t.resources(), ResourceRequirements.builder().build());
           return t.toBuilder().resources(change.apply(all.toBuilder()).build()).build();
         });
   }
@@ -289,17 +287,15 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>>
           for (PortConfig port : added) {
             ports = Keyed.put(ports, port, Publish::key);
           }
-          return spec.toBuilder()
-              .endpointSpec(endpoint.toBuilder().ports(ports).build())
-              .build();
+          return spec.toBuilder().endpointSpec(endpoint.toBuilder().ports(ports).build()).build();
         });
   }
 
   // --- how it changes and restarts
 
   /**
-   * Changes how updates go on. Where nothing was set, this begins with one task at a time: an engine
-   * takes an absent number for all at once.
+   * Changes how updates go on. Where nothing was set, this begins with one task at a time: an
+   * engine takes an absent number for all at once.
    */
   public final T updateConfig(UnaryOperator<UpdateConfig.Builder> change) {
     return spec(

@@ -1,5 +1,8 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.ServicePage;
+import io.github.swarmclient.internal.text.Table;
+import io.github.swarmclient.internal.text.Words;
 import io.github.swarmclient.model.ReplicatedJob;
 import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.ServiceMode;
@@ -10,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Services, by name, with how many of their tasks run. Immutable. */
 public final class ServiceList extends AbstractList<Service> {
@@ -57,14 +61,19 @@ public final class ServiceList extends AbstractList<Service> {
     return table.toString();
   }
 
-  private static String replicas(ServiceMode mode, ServiceStatus status) {
+  private static String replicas(ServiceMode mode, @Nullable ServiceStatus status) {
     if (status == null) {
       return "";
     }
     String running = status.runningTasks() + "/" + status.desiredTasks();
     ReplicatedJob job = mode.replicatedJob();
     if (job != null) {
-      return running + " (" + status.completedTasks() + "/" + job.totalCompletions() + " completed)";
+      return running
+          + " ("
+          + status.completedTasks()
+          + "/"
+          + job.totalCompletions()
+          + " completed)";
     }
     if (mode.globalJob() != null) {
       long total =

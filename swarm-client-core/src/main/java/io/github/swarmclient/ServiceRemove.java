@@ -39,8 +39,8 @@ public final class ServiceRemove {
   }
 
   /**
-   * Removes the service and waits until its tasks are gone too, as removing its networks and secrets
-   * needs. Tasks on nodes that are down are not waited for.
+   * Removes the service and waits until its tasks are gone too, as removing its networks and
+   * secrets needs. Tasks on nodes that are down are not waited for.
    */
   public void awaitGone() {
     Service removed = calls.get(operation(), "/services/{}", service).read(Service.class);

@@ -16,13 +16,12 @@ public final class ServiceScale {
   }
 
   /**
-   * Scales one service after the other, and returns before the tasks follow. A failure does not keep
-   * the rest from being scaled; it is thrown in the end, and carries the others as suppressed.
+   * Scales one service after the other, and returns before the tasks follow. A failure does not
+   * keep the rest from being scaled; it is thrown in the end, and carries the others as suppressed.
    */
   public void execute() {
     Failures failures = new Failures();
-    replicas.forEach(
-        (service, count) -> failures.collect(() -> update(service, count).execute()));
+    replicas.forEach((service, count) -> failures.collect(() -> update(service, count).execute()));
     failures.throwFirst();
   }
 

@@ -1,5 +1,7 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Table;
+import io.github.swarmclient.internal.text.Words;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.Task;
 import java.time.Instant;

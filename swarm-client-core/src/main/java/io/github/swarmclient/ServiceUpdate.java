@@ -44,8 +44,7 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
     return spec(s -> s.toBuilder().labels(without(s.labels(), name)).build());
   }
 
-  private static Map<String, String> without(
-      Map<String, String> labels, String name) {
+  private static Map<String, String> without(Map<String, String> labels, String name) {
     Map<String, String> rest = new LinkedHashMap<>(labels);
     rest.remove(name);
     return rest;
@@ -61,8 +60,7 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
               : task.toBuilder()
                   .placement(
                       placement.toBuilder()
-                          .constraints(
-                              Keyed.remove(placement.constraints(), constraint::equals))
+                          .constraints(Keyed.remove(placement.constraints(), constraint::equals))
                           .build())
                   .build();
         });

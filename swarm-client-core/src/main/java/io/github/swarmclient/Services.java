@@ -42,9 +42,7 @@ public final class Services {
    * @throws InvalidRequestException if several IDs begin so
    */
   public Service inspect(String service) {
-    return calls
-        .get("service inspect of " + service, "/services/{}", service)
-        .read(Service.class);
+    return calls.get("service inspect of " + service, "/services/{}", service).read(Service.class);
   }
 
   /** Returns a service as {@link #inspect} does, with the engine's defaults for what is not set. */
@@ -119,10 +117,7 @@ public final class Services {
    * @return the tasks whose containers have it now
    * @throws NoConnectionException if a container runs on a node this client cannot reach
    */
-  public List<ServiceTask> copyTo(String service, Path source, String directory) {
-    List<ServiceTask> running = tasks(service).running();
-    Tasks tasks = new Tasks(calls, connections);
-    running.forEach(task -> tasks.copyTo(task.task(), source, directory));
-    return running;
+  public List<Task> copyTo(String service, Path source, String directory) {
+    return TaskContainer.copyToService(calls, connections, service, source, directory);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.ExecCreateRequest;
 import io.github.swarmclient.model.ExecCreated;
 import io.github.swarmclient.model.ExecInspect;

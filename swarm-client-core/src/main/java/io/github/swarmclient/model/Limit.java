@@ -37,5 +37,20 @@ public abstract class Limit implements WireObject {
   /** Builds a {@link Limit}. */
   public static final class Builder extends ImmutableLimit.Builder {
     Builder() {}
+
+    /** Sets {@link Limit#nanoCpus()}. */
+    public Builder nanoCpus(long nanoCpus) {
+      return nanoCpus((Long) nanoCpus);
+    }
+
+    /** Sets {@link Limit#memoryBytes()}. */
+    public Builder memoryBytes(long memoryBytes) {
+      return memoryBytes((Long) memoryBytes);
+    }
+
+    /** Sets {@link Limit#pids()}. */
+    public Builder pids(long pids) {
+      return pids((Long) pids);
+    }
   }
 }

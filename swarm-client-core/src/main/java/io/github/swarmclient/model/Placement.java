@@ -46,5 +46,10 @@ public abstract class Placement implements WireObject {
   /** Builds a {@link Placement}. */
   public static final class Builder extends ImmutablePlacement.Builder {
     Builder() {}
+
+    /** Sets {@link Placement#maxReplicas()}. */
+    public Builder maxReplicas(long maxReplicas) {
+      return maxReplicas((Long) maxReplicas);
+    }
   }
 }

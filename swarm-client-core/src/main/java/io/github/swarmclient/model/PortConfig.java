@@ -48,5 +48,25 @@ public abstract class PortConfig implements WireObject {
   /** Builds a {@link PortConfig}. */
   public static final class Builder extends ImmutablePortConfig.Builder {
     Builder() {}
+
+    /** Sets {@link PortConfig#targetPort()}, the port in the containers. */
+    public Builder target(int port) {
+      return targetPort(port);
+    }
+
+    /** Sets {@link PortConfig#publishedPort()}, the port on the nodes; 0 lets the engine choose. */
+    public Builder published(int port) {
+      return publishedPort(port);
+    }
+
+    /** Publishes only on the nodes that run a task, past the routing mesh. API 1.29. */
+    public Builder host() {
+      return publishMode(PublishMode.HOST);
+    }
+
+    /** Publishes UDP instead of TCP. */
+    public Builder udp() {
+      return protocol(PortProtocol.UDP);
+    }
   }
 }

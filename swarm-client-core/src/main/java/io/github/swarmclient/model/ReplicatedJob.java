@@ -37,5 +37,15 @@ public abstract class ReplicatedJob implements WireObject {
   /** Builds a {@link ReplicatedJob}. */
   public static final class Builder extends ImmutableReplicatedJob.Builder {
     Builder() {}
+
+    /** Sets {@link ReplicatedJob#maxConcurrent()}. */
+    public Builder maxConcurrent(long maxConcurrent) {
+      return maxConcurrent((Long) maxConcurrent);
+    }
+
+    /** Sets {@link ReplicatedJob#totalCompletions()}. */
+    public Builder totalCompletions(long totalCompletions) {
+      return totalCompletions((Long) totalCompletions);
+    }
   }
 }

@@ -30,5 +30,10 @@ public abstract class ReplicatedService implements WireObject {
   /** Builds a {@link ReplicatedService}. */
   public static final class Builder extends ImmutableReplicatedService.Builder {
     Builder() {}
+
+    /** Sets {@link ReplicatedService#replicas()}. */
+    public Builder replicas(long replicas) {
+      return replicas((Long) replicas);
+    }
   }
 }

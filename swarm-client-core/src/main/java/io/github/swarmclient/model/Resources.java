@@ -38,5 +38,15 @@ public abstract class Resources implements WireObject {
   /** Builds a {@link Resources}. */
   public static final class Builder extends ImmutableResources.Builder {
     Builder() {}
+
+    /** Sets {@link Resources#nanoCpus()}. */
+    public Builder nanoCpus(long nanoCpus) {
+      return nanoCpus((Long) nanoCpus);
+    }
+
+    /** Sets {@link Resources#memoryBytes()}. */
+    public Builder memoryBytes(long memoryBytes) {
+      return memoryBytes((Long) memoryBytes);
+    }
   }
 }

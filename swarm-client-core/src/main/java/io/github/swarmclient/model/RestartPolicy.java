@@ -46,5 +46,10 @@ public abstract class RestartPolicy implements WireObject {
   /** Builds a {@link RestartPolicy}. */
   public static final class Builder extends ImmutableRestartPolicy.Builder {
     Builder() {}
+
+    /** Sets {@link RestartPolicy#maxAttempts()}. */
+    public Builder maxAttempts(long maxAttempts) {
+      return maxAttempts((Long) maxAttempts);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.swarmclient.internal.text.ServicePage;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ public abstract class Service implements WireObject {
   /** Returns how far the job has got; null if it is no job. API 1.41. */
   @JsonProperty("JobStatus")
   public abstract @Nullable JobStatus jobStatus();
+
+  /**
+   * Returns the service as {@code docker service inspect --pretty} shows it, with the engine's
+   * defaults for what is not set.
+   */
+  public String pretty() {
+    return ServicePage.of(this);
+  }
 
   /** Returns a builder with nothing set. */
   public static Builder builder() {

@@ -59,5 +59,10 @@ public abstract class UpdateConfig implements WireObject {
   /** Builds a {@link UpdateConfig}. */
   public static final class Builder extends ImmutableUpdateConfig.Builder {
     Builder() {}
+
+    /** Sets {@link UpdateConfig#parallelism()}. */
+    public Builder parallelism(long parallelism) {
+      return parallelism((Long) parallelism);
+    }
   }
 }

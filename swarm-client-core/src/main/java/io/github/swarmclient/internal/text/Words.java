@@ -1,4 +1,4 @@
-package io.github.swarmclient;
+package io.github.swarmclient.internal.text;
 
 import io.github.swarmclient.model.PortConfig;
 import io.github.swarmclient.model.PublishMode;
@@ -10,25 +10,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the command line puts things for people. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static String capitalised(String word) {
-    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  public static String capitalised(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  static String withoutDigest(String image) {
+  public static String withoutDigest(String image) {
     int at = image.indexOf('@');
     return at < 0 ? image : image.substring(0, at);
   }
 
   /** Returns {@code 5 seconds ago}. */
-  static String ago(@Nullable Instant then, Instant now) {
+  public static String ago(@Nullable Instant then, Instant now) {
     return then == null ? "" : about(Duration.between(then, now)) + " ago";
   }
 
   /** Returns about how long, in the largest unit of which there are two. */
-  static String about(Duration duration) {
+  public static String about(Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());
     if (seconds < 1) {
       return "less than a second";
@@ -49,17 +51,15 @@ final class Words {
   }
 
   /** Returns {@code *:8080->80/tcp} for each port through the mesh. */
-  static String meshPorts(List<PortConfig> ports) {
+  public static String meshPorts(List<PortConfig> ports) {
     return ports.stream()
         .filter(port -> !PublishMode.HOST.equals(port.publishMode()))
         .map(port -> "*:" + mapping(port))
         .collect(Collectors.joining(", "));
   }
 
-  static String hostPorts(List<PortConfig> ports) {
-    return ports.stream()
-        .map(port -> "*:" + mapping(port))
-        .collect(Collectors.joining(","));
+  public static String hostPorts(List<PortConfig> ports) {
+    return ports.stream().map(port -> "*:" + mapping(port)).collect(Collectors.joining(","));
   }
 
   private static String mapping(PortConfig port) {

@@ -1,21 +1,22 @@
-package io.github.swarmclient;
+package io.github.swarmclient.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Columns of text, as the command line prints them: three blanks apart, none at the end. */
-final class Table {
+public final class Table {
   private static final String GAP = "   ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... headings) {
+  /** Begins a table. */
+  public Table(String... headings) {
     rows.add(List.of(headings));
   }
 
   /** Adds a row, with as many cells as there are headings. */
-  Table row(String... cells) {
+  public Table row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }

@@ -1,0 +1,221 @@
+package io.github.swarmclient.internal.text;
+
+import io.github.swarmclient.model.ContainerSpec;
+import io.github.swarmclient.model.EndpointMode;
+import io.github.swarmclient.model.EndpointSpec;
+import io.github.swarmclient.model.FailureAction;
+import io.github.swarmclient.model.Placement;
+import io.github.swarmclient.model.PortConfig;
+import io.github.swarmclient.model.PublishMode;
+import io.github.swarmclient.model.ResourceRequirements;
+import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.ServiceMode;
+import io.github.swarmclient.model.ServiceSpec;
+import io.github.swarmclient.model.TaskSpec;
+import io.github.swarmclient.model.UpdateConfig;
+import io.github.swarmclient.model.UpdateOrder;
+import io.github.swarmclient.model.UpdateStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A service as {@code docker service inspect --pretty} shows it. */
+public final class ServicePage {
+  private final Service service;
+  private final ServiceSpec spec;
+  private final StringBuilder page = new StringBuilder();
+
+  private ServicePage(Service service) {
+    this.service = service;
+    this.spec = Objects.requireNonNullElse(service.spec(), ServiceSpec.builder().build());
+  }
+
+  public static String of(Service service) {
+    ServicePage page = new ServicePage(service);
+    page.write();
+    return page.page.toString();
+  }
+
+  /** Returns {@code replicated}, {@code global}, {@code replicated job} or {@code global job}. */
+  public static String modeName(ServiceMode mode) {
+    if (mode.global() != null) {
+      return "global";
+    }
+    return mode.replicatedJob() != null
+        ? "replicated job"
+        : mode.globalJob() != null ? "global job" : "replicated";
+  }
+
+  private void write() {
+    TaskSpec task = Objects.requireNonNullElse(spec.taskTemplate(), TaskSpec.builder().build());
+    ContainerSpec container =
+        Objects.requireNonNullElse(task.containerSpec(), ContainerSpec.builder().build());
+    line("", "ID", service.id());
+    line("", "Name", spec.name());
+    labels(spec.labels());
+    mode(Objects.requireNonNullElse(spec.mode(), ServiceMode.builder().build()));
+    updateStatus(service.updateStatus());
+    placement(task.placement());
+    config("UpdateConfig", spec.updateConfig());
+    config("RollbackConfig", spec.rollbackConfig());
+    container(container);
+    resources(task.resources());
+    endpoint(spec.endpointSpec());
+    ports();
+  }
+
+  private void head(String title) {
+    page.append(title).append(":\n");
+  }
+
+  private void line(String indent, String name, @Nullable Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      page.append(indent)
+          .append(name)
+          .append(":\t")
+          .append(Text.printable(value.toString()))
+          .append('\n');
+    }
+  }
+
+  private void labels(Map<String, String> labels) {
+    if (!labels.isEmpty()) {
+      head("Labels");
+      labels.forEach(
+          (name, value) -> page.append(" ").append(name).append("=").append(value).append("\n"));
+    }
+  }
+
+  private void mode(ServiceMode mode) {
+    String name = modeName(mode);
+    line("", "Service Mode", name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    if (mode.replicated() != null) {
+      line(" ", "Replicas", mode.replicated().replicas());
+    }
+    if (mode.replicatedJob() != null) {
+      line(" ", "Max Concurrent", mode.replicatedJob().maxConcurrent());
+      line(" ", "Total Completions", mode.replicatedJob().totalCompletions());
+    }
+  }
+
+  private void updateStatus(@Nullable UpdateStatus status) {
+    if (status != null && status.state() != null) {
+      head("UpdateStatus");
+      line(" ", "State", status.state());
+      line(" ", "Started", status.startedAt());
+      line(" ", "Completed", status.completedAt());
+      line(" ", "Message", status.message());
+    }
+  }
+
+  private void placement(@Nullable Placement placement) {
+    head("Placement");
+    if (placement != null) {
+      line(" ", "Constraints", words(placement.constraints()));
+      placement.preferences().stream()
+          .filter(preference -> preference.spread() != null)
+          .forEach(p -> line(" ", "Preferences", "spread=" + p.spread().spreadDescriptor()));
+      Long most = placement.maxReplicas();
+      line(" ", "Max Replicas Per Node", most == null || most == 0 ? null : most);
+    }
+  }
+
+  /** Shows what holds: the engine's defaults where nothing is set. */
+  private void config(String title, @Nullable UpdateConfig set) {
+    UpdateConfig config =
+        Objects.requireNonNullElse(set, UpdateConfig.builder().parallelism(1L).build());
+    head(title);
+    Long parallelism = config.parallelism();
+    line(" ", "Parallelism", parallelism == null ? 0 : Long.toUnsignedString(parallelism));
+    if (config.delay() != null && !config.delay().isZero()) {
+      line(" ", "Delay", go(config.delay()));
+    }
+    line(
+        " ", "On failure", Objects.requireNonNullElse(config.failureAction(), FailureAction.PAUSE));
+    Duration monitor = config.monitor();
+    line(
+        " ",
+        "Monitoring Period",
+        go(monitor == null || monitor.isZero() ? Duration.ofSeconds(5) : monitor));
+    Double ratio = config.maxFailureRatio();
+    line(" ", "Max failure ratio", ratio == null || ratio == 0 ? "0" : ratio);
+    UpdateOrder order = config.order();
+    line(
+        title.startsWith("Update") ? " Update " : " Rollback ",
+        "order",
+        order == null || order.value().isEmpty() ? UpdateOrder.STOP_FIRST : order);
+  }
+
+  private void container(ContainerSpec container) {
+    head("ContainerSpec");
+    line(" ", "Image", container.image());
+    line(" ", "Command", words(container.command()));
+    line(" ", "Args", words(container.args()));
+    line(" ", "Env", words(container.env()));
+    line(" ", "Dir", container.dir());
+    line(" ", "User", container.user());
+    line(" ", "Init", container.init());
+    if (!container.mounts().isEmpty()) {
+      head("Mounts");
+      container
+          .mounts()
+          .forEach(
+              m -> line(" ", "Target", m.target() + " from " + m.source() + " (" + m.type() + ")"));
+    }
+  }
+
+  private void resources(@Nullable ResourceRequirements resources) {
+    head("Resources");
+    if (resources != null && resources.reservations() != null) {
+      amounts(
+          "Reservations",
+          resources.reservations().nanoCpus(),
+          resources.reservations().memoryBytes());
+    }
+    if (resources != null && resources.limits() != null) {
+      amounts("Limits", resources.limits().nanoCpus(), resources.limits().memoryBytes());
+    }
+  }
+
+  private void amounts(String title, @Nullable Long nanoCpus, @Nullable Long memory) {
+    Double cpus = nanoCpus == null || nanoCpus == 0 ? null : nanoCpus / 1e9;
+    String bytes = memory == null || memory == 0 ? null : memory + " bytes";
+    if (cpus != null || bytes != null) {
+      page.append(" ").append(title).append(":\n");
+      line("  ", "CPU", cpus);
+      line("  ", "Memory", bytes);
+    }
+  }
+
+  private void endpoint(@Nullable EndpointSpec endpoint) {
+    EndpointMode mode = endpoint == null ? null : endpoint.mode();
+    line("", "Endpoint Mode", mode == null ? EndpointMode.VIP : mode);
+  }
+
+  private void ports() {
+    List<PortConfig> ports = service.endpoint() == null ? List.of() : service.endpoint().ports();
+    if (!ports.isEmpty()) {
+      head("Ports");
+    }
+    for (PortConfig port : ports) {
+      line(" ", "PublishedPort", port.publishedPort());
+      line("  ", "Protocol", port.protocol());
+      line("  ", "TargetPort", port.targetPort());
+      line(
+          "  ", "PublishMode", Objects.requireNonNullElse(port.publishMode(), PublishMode.INGRESS));
+    }
+  }
+
+  private static String words(List<String> words) {
+    return String.join(" ", words);
+  }
+
+  /** Returns {@code 1m30s}, as Go writes durations. */
+  private static String go(Duration duration) {
+    String text = duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+    return text.isEmpty() ? "0s" : text;
+  }
+}
