@@ -2,12 +2,12 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How AppArmor is applied. */
+/** Whether the default profile of AppArmor applies. API 1.44. */
 public final class AppArmorMode extends OpenEnum {
-  /** The word {@code default}. */
+  /** The default profile applies. */
   public static final AppArmorMode DEFAULT = new AppArmorMode("default");
 
-  /** The word {@code disabled}. */
+  /** No profile applies. */
   public static final AppArmorMode DISABLED = new AppArmorMode("disabled");
 
   private AppArmorMode(String value) {

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The app armor opts. */
+/** What AppArmor does about the containers of a service. API 1.44. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = AppArmorOpts.Builder.class)
 public abstract class AppArmorOpts implements WireObject {
   AppArmorOpts() {}
 
-  /** Returns the mode. */
+  /**
+   * Returns whether the default profile applies; null is {@link AppArmorMode#DEFAULT}. API 1.44.
+   */
   @JsonProperty("Mode")
   public abstract @Nullable AppArmorMode mode();
 

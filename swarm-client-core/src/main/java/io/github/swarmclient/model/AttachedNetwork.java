@@ -6,38 +6,41 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The attached network. */
+/**
+ * A network as a task that is attached to it shows it; {@link Network} is what the network
+ * operations return.
+ */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = AttachedNetwork.Builder.class)
 public abstract class AttachedNetwork implements WireObject {
   AttachedNetwork() {}
 
-  /** Returns the id. */
+  /** Returns the id, of 25 characters. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the version. */
+  /** Returns the version of the network object. */
   @JsonProperty("Version")
   public abstract @Nullable ObjectVersion version();
 
-  /** Returns the created at. */
+  /** Returns when the network was created. */
   @JsonProperty("CreatedAt")
   public abstract @Nullable Instant createdAt();
 
-  /** Returns the updated at. */
+  /** Returns when the network changed last. */
   @JsonProperty("UpdatedAt")
   public abstract @Nullable Instant updatedAt();
 
-  /** Returns the spec. */
+  /** Returns what was asked for. */
   @JsonProperty("Spec")
   public abstract @Nullable NetworkSpec spec();
 
-  /** Returns the driver state. */
+  /** Returns the driver and what it made of the options, e.g. the ids of the VXLANs. */
   @JsonProperty("DriverState")
   public abstract @Nullable Driver driverState();
 
-  /** Returns the ipam options. */
+  /** Returns how addresses are given out. */
   @JsonProperty("IPAMOptions")
   public abstract @Nullable SwarmIpamOptions ipamOptions();
 

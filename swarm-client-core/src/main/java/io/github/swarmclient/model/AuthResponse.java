@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The auth response. */
+/** What a registry said to a login. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = AuthResponse.Builder.class)
 public abstract class AuthResponse implements WireObject {
   AuthResponse() {}
 
-  /** Returns the identity token. */
+  /** Returns the token to use instead of the password; empty if the registry gives none. */
   @JsonProperty("IdentityToken")
   @Value.Redacted
   public abstract @Nullable String identityToken();
 
-  /** Returns the status. */
+  /** Returns what the registry said, in words. */
   @JsonProperty("Status")
   public abstract @Nullable String status();
 

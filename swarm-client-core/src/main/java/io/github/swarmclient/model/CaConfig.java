@@ -7,32 +7,38 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The ca config. */
+/** How the certificates of the nodes are issued. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = CaConfig.Builder.class)
 public abstract class CaConfig implements WireObject {
   CaConfig() {}
 
-  /** Returns the node cert expiry. */
+  /** Returns how long a certificate of a node is valid; engines set 90 days. */
   @JsonProperty("NodeCertExpiry")
   public abstract @Nullable Duration nodeCertExpiry();
 
-  /** Returns the external cas. */
+  /** Returns the certificate authorities outside of the swarm that sign instead of the managers. */
   @JsonProperty("ExternalCAs")
   public abstract List<ExternalCa> externalCas();
 
-  /** Returns the signing ca cert. */
+  /**
+   * Returns the root certificate to sign with, in PEM; null is one that the managers make. Not
+   * shown by {@code toString}. API 1.30.
+   */
   @JsonProperty("SigningCACert")
   @Value.Redacted
   public abstract @Nullable String signingCaCert();
 
-  /** Returns the signing ca key. */
+  /**
+   * Returns the key of the root certificate, in PEM; never read back from an engine. Not shown by
+   * {@code toString}. API 1.30.
+   */
   @JsonProperty("SigningCAKey")
   @Value.Redacted
   public abstract @Nullable String signingCaKey();
 
-  /** Returns the force rotate. */
+  /** Returns a number whose raise rotates the root certificate, unsigned; null is 0. API 1.30. */
   @JsonProperty("ForceRotate")
   @Uint64
   public abstract @Nullable Long forceRotate();

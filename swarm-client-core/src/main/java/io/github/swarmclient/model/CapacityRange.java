@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The capacity range. */
+/** How big a cluster volume has to be. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = CapacityRange.Builder.class)
 public abstract class CapacityRange implements WireObject {
   CapacityRange() {}
 
-  /** Returns the required bytes. */
+  /** Returns the least size in bytes; 0 or null is any. API 1.42. */
   @JsonProperty("RequiredBytes")
   public abstract @Nullable Long requiredBytes();
 
-  /** Returns the limit bytes. */
+  /** Returns the greatest size in bytes; 0 or null is any. API 1.42. */
   @JsonProperty("LimitBytes")
   public abstract @Nullable Long limitBytes();
 

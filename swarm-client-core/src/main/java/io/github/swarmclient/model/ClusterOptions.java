@@ -3,7 +3,7 @@ package io.github.swarmclient.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
-/** The cluster options. */
+/** What applies to mounts of cluster volumes only: nothing as yet. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ClusterOptions.Builder.class)

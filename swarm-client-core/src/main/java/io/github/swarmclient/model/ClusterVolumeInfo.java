@@ -7,26 +7,26 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster volume info. */
+/** What a storage provider says of a volume. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ClusterVolumeInfo.Builder.class)
 public abstract class ClusterVolumeInfo implements WireObject {
   ClusterVolumeInfo() {}
 
-  /** Returns the capacity bytes. */
+  /** Returns the size in bytes; 0 or null is not known. API 1.42. */
   @JsonProperty("CapacityBytes")
   public abstract @Nullable Long capacityBytes();
 
-  /** Returns the volume context. */
+  /** Returns the provider's own attributes of the volume. API 1.42. */
   @JsonProperty("VolumeContext")
   public abstract Map<String, String> volumeContext();
 
-  /** Returns the volume id. */
+  /** Returns the provider's id of the volume, which is not the swarm's. API 1.42. */
   @JsonProperty("VolumeID")
   public abstract @Nullable String volumeId();
 
-  /** Returns the accessible topology. */
+  /** Returns from where the volume can be reached; any of these will do. API 1.42. */
   @JsonProperty("AccessibleTopology")
   public abstract List<Topology> accessibleTopology();
 

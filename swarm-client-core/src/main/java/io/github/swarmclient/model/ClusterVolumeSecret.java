@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster volume secret. */
+/** A secret that is handed to a storage provider. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ClusterVolumeSecret.Builder.class)
 public abstract class ClusterVolumeSecret implements WireObject {
   ClusterVolumeSecret() {}
 
-  /** Returns the key. */
+  /** Returns the name by which the provider knows it. API 1.42. */
   @JsonProperty("Key")
   public abstract @Nullable String key();
 
-  /** Returns the secret. */
+  /** Returns the name or id of the swarm's secret, not what is in it. API 1.42. */
   @JsonProperty("Secret")
   public abstract @Nullable String secret();
 

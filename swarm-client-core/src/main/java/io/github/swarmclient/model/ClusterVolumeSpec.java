@@ -6,34 +6,42 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster volume spec. */
+/** What is asked of a cluster volume; only the availability can be changed later. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ClusterVolumeSpec.Builder.class)
 public abstract class ClusterVolumeSpec implements WireObject {
   ClusterVolumeSpec() {}
 
-  /** Returns the group. */
+  /**
+   * Returns the group; a mount whose source is {@code group:} and this takes any volume of it. API
+   * 1.42.
+   */
   @JsonProperty("Group")
   public abstract @Nullable String group();
 
-  /** Returns the access mode. */
+  /** Returns how the volume may be used. API 1.42. */
   @JsonProperty("AccessMode")
   public abstract @Nullable AccessMode accessMode();
 
-  /** Returns the accessibility requirements. */
+  /**
+   * Returns from where the volume has to be reachable; null is from anywhere the provider likes.
+   * API 1.42.
+   */
   @JsonProperty("AccessibilityRequirements")
   public abstract @Nullable TopologyRequirement accessibilityRequirements();
 
-  /** Returns the capacity range. */
+  /** Returns how big the volume has to be; null is as the provider likes. API 1.42. */
   @JsonProperty("CapacityRange")
   public abstract @Nullable CapacityRange capacityRange();
 
-  /** Returns the secrets. */
+  /** Returns the secrets that the provider needs. API 1.42. */
   @JsonProperty("Secrets")
   public abstract List<ClusterVolumeSecret> secrets();
 
-  /** Returns the availability. */
+  /**
+   * Returns whether the volume may be used; null is {@link VolumeAvailability#ACTIVE}. API 1.42.
+   */
   @JsonProperty("Availability")
   public abstract @Nullable VolumeAvailability availability();
 

@@ -6,22 +6,22 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The component version. */
+/** A part of an engine and its version. API 1.35. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ComponentVersion.Builder.class)
 public abstract class ComponentVersion implements WireObject {
   ComponentVersion() {}
 
-  /** Returns the name. */
+  /** Returns the name, e.g. {@code containerd}. API 1.35. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the version. */
+  /** Returns the version. API 1.35. */
   @JsonProperty("Version")
   public abstract @Nullable String version();
 
-  /** Returns the details. */
+  /** Returns more of it, e.g. {@code GitCommit}. API 1.35. */
   @JsonProperty("Details")
   public abstract Map<String, String> details();
 

@@ -6,30 +6,30 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The config. */
+/** A config: a file that a swarm keeps and hands to containers. API 1.30. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Config.Builder.class)
 public abstract class Config implements WireObject {
   Config() {}
 
-  /** Returns the id. */
+  /** Returns the id, of 25 characters. API 1.30. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the version. */
+  /** Returns the version, to be named by an update. API 1.30. */
   @JsonProperty("Version")
   public abstract @Nullable ObjectVersion version();
 
-  /** Returns the created at. */
+  /** Returns when the config was created. API 1.30. */
   @JsonProperty("CreatedAt")
   public abstract @Nullable Instant createdAt();
 
-  /** Returns the updated at. */
+  /** Returns when the config changed last. API 1.30. */
   @JsonProperty("UpdatedAt")
   public abstract @Nullable Instant updatedAt();
 
-  /** Returns the spec. */
+  /** Returns the name, the labels and the content. API 1.30. */
   @JsonProperty("Spec")
   public abstract @Nullable ConfigSpec spec();
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The config created. */
+/** The answer to the creation of a config. API 1.30. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ConfigCreated.Builder.class)
 public abstract class ConfigCreated implements WireObject {
   ConfigCreated() {}
 
-  /** Returns the id. */
+  /** Returns the id of the new config. API 1.30. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 

@@ -5,26 +5,35 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The config reference file target. */
+/** The file that a config becomes in a container. API 1.30. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ConfigReferenceFileTarget.Builder.class)
 public abstract class ConfigReferenceFileTarget implements WireObject {
   ConfigReferenceFileTarget() {}
 
-  /** Returns the name. */
+  /** Returns the path; one that is not absolute starts at the root directory. API 1.30. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the uid. */
+  /**
+   * Returns the id of the owning user, a number in words; engines want one, e.g. {@code 0}. API
+   * 1.30.
+   */
   @JsonProperty("UID")
   public abstract @Nullable String uid();
 
-  /** Returns the gid. */
+  /**
+   * Returns the id of the owning group, a number in words; engines want one, e.g. {@code 0}. API
+   * 1.30.
+   */
   @JsonProperty("GID")
   public abstract @Nullable String gid();
 
-  /** Returns the mode. */
+  /**
+   * Returns the permissions, e.g. {@code 0444}; engines take null as 0, no permissions at all. API
+   * 1.30.
+   */
   @JsonProperty("Mode")
   public abstract @Nullable Long mode();
 

@@ -3,7 +3,7 @@ package io.github.swarmclient.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
-/** The config reference runtime target. */
+/** Marks a config of which no file is made. API 1.40. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ConfigReferenceRuntimeTarget.Builder.class)

@@ -6,22 +6,22 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The container health. */
+/** How healthy a container is. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerHealth.Builder.class)
 public abstract class ContainerHealth implements WireObject {
   ContainerHealth() {}
 
-  /** Returns the status. */
+  /** Returns the verdict. */
   @JsonProperty("Status")
   public abstract @Nullable HealthStatus status();
 
-  /** Returns the failing streak. */
+  /** Returns how many checks in a row have failed. */
   @JsonProperty("FailingStreak")
   public abstract @Nullable Integer failingStreak();
 
-  /** Returns the log. */
+  /** Returns the last checks, the oldest first. */
   @JsonProperty("Log")
   public abstract List<HealthcheckResult> log();
 

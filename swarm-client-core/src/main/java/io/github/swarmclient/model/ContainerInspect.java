@@ -7,62 +7,65 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The container inspect. */
+/** A container as one engine knows it. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerInspect.Builder.class)
 public abstract class ContainerInspect implements WireObject {
   ContainerInspect() {}
 
-  /** Returns the id. */
+  /** Returns the id, of 64 hexadecimal digits. */
   @JsonProperty("Id")
   public abstract @Nullable String id();
 
-  /** Returns the created. */
+  /** Returns when the container was created. */
   @JsonProperty("Created")
   public abstract @Nullable Instant created();
 
-  /** Returns the path. */
+  /** Returns the program that runs. */
   @JsonProperty("Path")
   public abstract @Nullable String path();
 
-  /** Returns the args. */
+  /** Returns the arguments of the program. */
   @JsonProperty("Args")
   public abstract List<String> args();
 
-  /** Returns the state. */
+  /** Returns how the container is. */
   @JsonProperty("State")
   public abstract @Nullable ContainerState state();
 
-  /** Returns the image. */
+  /** Returns the digest of the image, {@code sha256:…}. */
   @JsonProperty("Image")
   public abstract @Nullable String image();
 
-  /** Returns the name. */
+  /** Returns the name with a slash before it; that of a task's container is the task's. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the restart count. */
+  /** Returns how often the engine has restarted it; a swarm makes new containers instead. */
   @JsonProperty("RestartCount")
   public abstract @Nullable Integer restartCount();
 
-  /** Returns the driver. */
+  /** Returns the storage driver. */
   @JsonProperty("Driver")
   public abstract @Nullable String driver();
 
-  /** Returns the platform. */
+  /** Returns the operating system, e.g. {@code linux}. */
   @JsonProperty("Platform")
   public abstract @Nullable String platform();
 
-  /** Returns the exec ids. */
+  /** Returns the ids of the execs under way. */
   @JsonProperty("ExecIDs")
   public abstract List<String> execIds();
 
-  /** Returns the config. */
+  /**
+   * Returns how the container was configured. The configuration that depends on the host, {@code
+   * HostConfig}, is among the unknown fields.
+   */
   @JsonProperty("Config")
   public abstract @Nullable ContainerConfig config();
 
-  /** Returns the network settings. */
+  /** Returns the networks of the container. */
   @JsonProperty("NetworkSettings")
   public abstract @Nullable ContainerNetworkSettings networkSettings();
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** The container network settings. */
+/** The networks of a container. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerNetworkSettings.Builder.class)
 public abstract class ContainerNetworkSettings implements WireObject {
   ContainerNetworkSettings() {}
 
-  /** Returns the networks. */
+  /** Returns the attachments by the names of the networks. */
   @JsonProperty("Networks")
   public abstract Map<String, EndpointSettings> networks();
 

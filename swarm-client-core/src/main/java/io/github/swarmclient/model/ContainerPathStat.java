@@ -6,30 +6,33 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The container path stat. */
+/** What a path in a container is. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerPathStat.Builder.class)
 public abstract class ContainerPathStat implements WireObject {
   ContainerPathStat() {}
 
-  /** Returns the name. */
+  /** Returns the last segment of the path. */
   @JsonProperty("name")
   public abstract @Nullable String name();
 
-  /** Returns the size. */
+  /** Returns the size in bytes. */
   @JsonProperty("size")
   public abstract @Nullable Long size();
 
-  /** Returns the mode. */
+  /**
+   * Returns the type and the permissions in Go's encoding: the lowest nine bits are the
+   * permissions, bit 31 marks a directory, bit 27 a symbolic link.
+   */
   @JsonProperty("mode")
   public abstract @Nullable Long mode();
 
-  /** Returns the modified at. */
+  /** Returns when it was modified last. */
   @JsonProperty("mtime")
   public abstract @Nullable Instant modifiedAt();
 
-  /** Returns the link target. */
+  /** Returns where the symbolic link points; empty if it is none. */
   @JsonProperty("linkTarget")
   public abstract @Nullable String linkTarget();
 

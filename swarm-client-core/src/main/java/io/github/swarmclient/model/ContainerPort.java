@@ -5,26 +5,26 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The container port. */
+/** A port of a container. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerPort.Builder.class)
 public abstract class ContainerPort implements WireObject {
   ContainerPort() {}
 
-  /** Returns the ip. */
+  /** Returns the address of the host on which the port is published; null or empty is none. */
   @JsonProperty("IP")
   public abstract @Nullable String ip();
 
-  /** Returns the private port. */
+  /** Returns the port in the container. */
   @JsonProperty("PrivatePort")
   public abstract @Nullable Integer privatePort();
 
-  /** Returns the public port. */
+  /** Returns the port on the host; null is not published. */
   @JsonProperty("PublicPort")
   public abstract @Nullable Integer publicPort();
 
-  /** Returns the type. */
+  /** Returns the protocol. */
   @JsonProperty("Type")
   public abstract @Nullable PortProtocol type();
 

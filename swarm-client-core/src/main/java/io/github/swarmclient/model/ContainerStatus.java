@@ -5,22 +5,24 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The container status. */
+/** The container of a task. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerStatus.Builder.class)
 public abstract class ContainerStatus implements WireObject {
   ContainerStatus() {}
 
-  /** Returns the container id. */
+  /**
+   * Returns the id of the container on the engine of the node; null or empty before it is created.
+   */
   @JsonProperty("ContainerID")
   public abstract @Nullable String containerId();
 
-  /** Returns the pid. */
+  /** Returns the process id on the node; 0 before it runs. */
   @JsonProperty("PID")
   public abstract @Nullable Integer pid();
 
-  /** Returns the exit code. */
+  /** Returns the exit code; 0 before it ended, too. */
   @JsonProperty("ExitCode")
   public abstract @Nullable Integer exitCode();
 

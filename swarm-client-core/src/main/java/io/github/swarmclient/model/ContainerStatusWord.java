@@ -4,25 +4,25 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** How a container is. */
 public final class ContainerStatusWord extends OpenEnum {
-  /** The word {@code created}. */
+  /** It was never started. */
   public static final ContainerStatusWord CREATED = new ContainerStatusWord("created");
 
-  /** The word {@code running}. */
+  /** It runs. */
   public static final ContainerStatusWord RUNNING = new ContainerStatusWord("running");
 
-  /** The word {@code paused}. */
+  /** Its processes are frozen. */
   public static final ContainerStatusWord PAUSED = new ContainerStatusWord("paused");
 
-  /** The word {@code restarting}. */
+  /** The engine is about to restart it. */
   public static final ContainerStatusWord RESTARTING = new ContainerStatusWord("restarting");
 
-  /** The word {@code removing}. */
+  /** It is being removed. API 1.25. */
   public static final ContainerStatusWord REMOVING = new ContainerStatusWord("removing");
 
-  /** The word {@code exited}. */
+  /** It has ended. */
   public static final ContainerStatusWord EXITED = new ContainerStatusWord("exited");
 
-  /** The word {@code dead}. */
+  /** Its removal was begun and failed. */
   public static final ContainerStatusWord DEAD = new ContainerStatusWord("dead");
 
   private ContainerStatusWord(String value) {

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The container wait error. */
+/** Why a container could not be waited for. API 1.34. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerWaitError.Builder.class)
 public abstract class ContainerWaitError implements WireObject {
   ContainerWaitError() {}
 
-  /** Returns the message. */
+  /** Returns the reason. API 1.34. */
   @JsonProperty("Message")
   public abstract @Nullable String message();
 

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The container wait result. */
+/** How a container ended. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ContainerWaitResult.Builder.class)
 public abstract class ContainerWaitResult implements WireObject {
   ContainerWaitResult() {}
 
-  /** Returns the status code. */
+  /** Returns the exit code. */
   @JsonProperty("StatusCode")
   public abstract @Nullable Long statusCode();
 
-  /** Returns the error. */
+  /** Returns why it could not be waited for; null if it could. API 1.34. */
   @JsonProperty("Error")
   public abstract @Nullable ContainerWaitError error();
 

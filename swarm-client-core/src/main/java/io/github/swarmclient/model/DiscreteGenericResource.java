@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The discrete generic resource. */
+/** A number of a resource that nodes declare, e.g. of licences. API 1.32. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = DiscreteGenericResource.Builder.class)
 public abstract class DiscreteGenericResource implements WireObject {
   DiscreteGenericResource() {}
 
-  /** Returns the kind. */
+  /** Returns the kind, e.g. {@code SSD}. API 1.32. */
   @JsonProperty("Kind")
   public abstract @Nullable String kind();
 
-  /** Returns the value. */
+  /** Returns how many. API 1.32. */
   @JsonProperty("Value")
   public abstract @Nullable Long value();
 

@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The dispatcher config. */
+/** How managers talk to the agents of the nodes. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = DispatcherConfig.Builder.class)
 public abstract class DispatcherConfig implements WireObject {
   DispatcherConfig() {}
 
-  /** Returns the heartbeat period. */
+  /** Returns how often an agent gives a sign of life; engines set 5 seconds. */
   @JsonProperty("HeartbeatPeriod")
   public abstract @Nullable Duration heartbeatPeriod();
 

@@ -6,18 +6,18 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The distribution inspect. */
+/** What a registry says of an image. API 1.30. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = DistributionInspect.Builder.class)
 public abstract class DistributionInspect implements WireObject {
   DistributionInspect() {}
 
-  /** Returns the descriptor. */
+  /** Returns what the name resolves to. API 1.30. */
   @JsonProperty("Descriptor")
   public abstract @Nullable ImageDescriptor descriptor();
 
-  /** Returns the platforms. */
+  /** Returns the platforms that the image is there for. API 1.30. */
   @JsonProperty("Platforms")
   public abstract List<ImagePlatform> platforms();
 

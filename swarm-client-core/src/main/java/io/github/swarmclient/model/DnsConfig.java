@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** The dns config. */
+/** How containers resolve names. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = DnsConfig.Builder.class)
 public abstract class DnsConfig implements WireObject {
   DnsConfig() {}
 
-  /** Returns the nameservers. */
+  /** Returns the addresses of the name servers. API 1.25. */
   @JsonProperty("Nameservers")
   public abstract List<String> nameservers();
 
-  /** Returns the search. */
+  /** Returns the domains in which short names are searched. API 1.25. */
   @JsonProperty("Search")
   public abstract List<String> search();
 
-  /** Returns the options. */
+  /** Returns options of the resolver, e.g. {@code timeout:3}. API 1.25. */
   @JsonProperty("Options")
   public abstract List<String> options();
 

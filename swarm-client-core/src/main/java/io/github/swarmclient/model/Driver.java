@@ -6,14 +6,14 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The driver. */
+/** A plug-in and what it is told: of a network, of logs, of secrets. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Driver.Builder.class)
 public abstract class Driver implements WireObject {
   Driver() {}
 
-  /** Returns the name. */
+  /** Returns the name; null is the default of the engine. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 

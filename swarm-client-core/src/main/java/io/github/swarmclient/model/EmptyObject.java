@@ -3,7 +3,7 @@ package io.github.swarmclient.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
-/** The empty object. */
+/** An object that says all by being there. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EmptyObject.Builder.class)

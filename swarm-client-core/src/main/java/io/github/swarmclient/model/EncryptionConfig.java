@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The encryption config. */
+/** How managers keep their data. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EncryptionConfig.Builder.class)
 public abstract class EncryptionConfig implements WireObject {
   EncryptionConfig() {}
 
-  /** Returns the auto lock managers. */
+  /**
+   * Returns whether a manager that restarts is locked until it is given the unlock key. API 1.25.
+   */
   @JsonProperty("AutoLockManagers")
   public abstract @Nullable Boolean autoLockManagers();
 

@@ -6,22 +6,22 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint. */
+/** Where a service is reached. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Endpoint.Builder.class)
 public abstract class Endpoint implements WireObject {
   Endpoint() {}
 
-  /** Returns the spec. */
+  /** Returns what was asked for. */
   @JsonProperty("Spec")
   public abstract @Nullable EndpointSpec spec();
 
-  /** Returns the ports. */
+  /** Returns the ports as they are published, those chosen by the swarm among them. */
   @JsonProperty("Ports")
   public abstract List<PortConfig> ports();
 
-  /** Returns the virtual ips. */
+  /** Returns the virtual address in each network. */
   @JsonProperty("VirtualIPs")
   public abstract List<EndpointVirtualIP> virtualIps();
 

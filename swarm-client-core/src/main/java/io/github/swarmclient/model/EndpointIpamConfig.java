@@ -6,22 +6,22 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint ipam config. */
+/** The addresses that a container asks for. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EndpointIpamConfig.Builder.class)
 public abstract class EndpointIpamConfig implements WireObject {
   EndpointIpamConfig() {}
 
-  /** Returns the ipv4 address. */
+  /** Returns the IPv4 address. */
   @JsonProperty("IPv4Address")
   public abstract @Nullable String ipv4Address();
 
-  /** Returns the ipv6 address. */
+  /** Returns the IPv6 address. */
   @JsonProperty("IPv6Address")
   public abstract @Nullable String ipv6Address();
 
-  /** Returns the link local ips. */
+  /** Returns the link-local addresses. */
   @JsonProperty("LinkLocalIPs")
   public abstract List<String> linkLocalIps();
 

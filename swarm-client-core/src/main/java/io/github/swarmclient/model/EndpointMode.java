@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** How the name of a service is resolved. */
 public final class EndpointMode extends OpenEnum {
-  /** The word {@code vip}. */
+  /** To one virtual address, behind which the tasks are balanced. */
   public static final EndpointMode VIP = new EndpointMode("vip");
 
-  /** The word {@code dnsrr}. */
+  /** To the addresses of the tasks, in turn. */
   public static final EndpointMode DNSRR = new EndpointMode("dnsrr");
 
   private EndpointMode(String value) {

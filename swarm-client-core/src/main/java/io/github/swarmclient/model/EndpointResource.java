@@ -5,30 +5,30 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint resource. */
+/** A container that is attached to a network, on this engine. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EndpointResource.Builder.class)
 public abstract class EndpointResource implements WireObject {
   EndpointResource() {}
 
-  /** Returns the name. */
+  /** Returns the name of the container. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the endpoint id. */
+  /** Returns the id of the attachment. */
   @JsonProperty("EndpointID")
   public abstract @Nullable String endpointId();
 
-  /** Returns the mac address. */
+  /** Returns the MAC address. */
   @JsonProperty("MacAddress")
   public abstract @Nullable String macAddress();
 
-  /** Returns the ipv4 address. */
+  /** Returns the IPv4 address and the length of its prefix. */
   @JsonProperty("IPv4Address")
   public abstract @Nullable String ipv4Address();
 
-  /** Returns the ipv6 address. */
+  /** Returns the IPv6 address and the length of its prefix; empty is none. */
   @JsonProperty("IPv6Address")
   public abstract @Nullable String ipv6Address();
 

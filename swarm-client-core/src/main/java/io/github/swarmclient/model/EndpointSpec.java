@@ -6,18 +6,18 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint spec. */
+/** How a service is to be reached. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EndpointSpec.Builder.class)
 public abstract class EndpointSpec implements WireObject {
   EndpointSpec() {}
 
-  /** Returns the mode. */
+  /** Returns how its name is resolved; null is {@link EndpointMode#VIP}. */
   @JsonProperty("Mode")
   public abstract @Nullable EndpointMode mode();
 
-  /** Returns the ports. */
+  /** Returns the ports to publish; with {@link EndpointMode#DNSRR} in host mode only. */
   @JsonProperty("Ports")
   public abstract List<PortConfig> ports();
 

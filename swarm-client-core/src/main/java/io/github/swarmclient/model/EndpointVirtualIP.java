@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint virtual ip. */
+/** The virtual address of a service in a network. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EndpointVirtualIP.Builder.class)
 public abstract class EndpointVirtualIP implements WireObject {
   EndpointVirtualIP() {}
 
-  /** Returns the network id. */
+  /** Returns the id of the network. */
   @JsonProperty("NetworkID")
   public abstract @Nullable String networkId();
 
-  /** Returns the addr. */
+  /** Returns the address and the length of its prefix. */
   @JsonProperty("Addr")
   public abstract @Nullable String addr();
 

@@ -7,22 +7,25 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The engine description. */
+/** The engine of a node. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EngineDescription.Builder.class)
 public abstract class EngineDescription implements WireObject {
   EngineDescription() {}
 
-  /** Returns the engine version. */
+  /** Returns the version, e.g. {@code 29.0.1}. */
   @JsonProperty("EngineVersion")
   public abstract @Nullable String engineVersion();
 
-  /** Returns the labels. */
+  /**
+   * Returns the labels that the engine is configured with; the node's are in {@link
+   * NodeSpec#labels()}.
+   */
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the plugins. */
+  /** Returns the plug-ins that it has. */
   @JsonProperty("Plugins")
   public abstract List<PluginDescription> plugins();
 

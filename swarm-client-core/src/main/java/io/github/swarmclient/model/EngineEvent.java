@@ -5,34 +5,37 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The engine event. */
+/**
+ * Something that happened to an object. Of tasks there are no events. Events carry no version of
+ * the object, and one change of it can make several.
+ */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EngineEvent.Builder.class)
 public abstract class EngineEvent implements WireObject {
   EngineEvent() {}
 
-  /** Returns the type. */
+  /** Returns the kind of object. */
   @JsonProperty("Type")
   public abstract @Nullable EventType type();
 
-  /** Returns the action. */
+  /** Returns what happened. */
   @JsonProperty("Action")
   public abstract @Nullable EventAction action();
 
-  /** Returns the actor. */
+  /** Returns the object. */
   @JsonProperty("Actor")
   public abstract @Nullable EventActor actor();
 
-  /** Returns the scope. */
+  /** Returns where it happened: {@code swarm} or {@code local}. API 1.30. */
   @JsonProperty("scope")
   public abstract @Nullable String scope();
 
-  /** Returns the time. */
+  /** Returns when it happened, in seconds since 1970. */
   @JsonProperty("time")
   public abstract @Nullable Long time();
 
-  /** Returns the time nano. */
+  /** Returns when it happened, in nanoseconds since 1970. */
   @JsonProperty("timeNano")
   public abstract @Nullable Long timeNano();
 

@@ -2,91 +2,76 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** What happened. */
+/** What happened to an object. */
 public final class EventAction extends OpenEnum {
-  /** The word {@code create}. */
+  /** It was created. */
   public static final EventAction CREATE = new EventAction("create");
 
-  /** The word {@code update}. */
+  /** It was changed. */
   public static final EventAction UPDATE = new EventAction("update");
 
-  /** The word {@code remove}. */
+  /** It was removed from the swarm. */
   public static final EventAction REMOVE = new EventAction("remove");
 
-  /** The word {@code connect}. */
+  /** A container was attached to the network. */
   public static final EventAction CONNECT = new EventAction("connect");
 
-  /** The word {@code disconnect}. */
+  /** A container was detached from the network. */
   public static final EventAction DISCONNECT = new EventAction("disconnect");
 
-  /** The word {@code destroy}. */
+  /** It was removed from the engine. */
   public static final EventAction DESTROY = new EventAction("destroy");
 
-  /** The word {@code start}. */
+  /** The container started. */
   public static final EventAction START = new EventAction("start");
 
-  /** The word {@code die}. */
+  /** The container ended. */
   public static final EventAction DIE = new EventAction("die");
 
-  /** The word {@code stop}. */
+  /** The container was stopped. */
   public static final EventAction STOP = new EventAction("stop");
 
-  /** The word {@code kill}. */
+  /** The container was sent a signal. */
   public static final EventAction KILL = new EventAction("kill");
 
-  /** The word {@code oom}. */
+  /** The container ran out of memory. */
   public static final EventAction OOM = new EventAction("oom");
 
-  /** The word {@code restart}. */
+  /** The container was restarted. */
   public static final EventAction RESTART = new EventAction("restart");
 
-  /** The word {@code rename}. */
+  /** The container was renamed. */
   public static final EventAction RENAME = new EventAction("rename");
 
-  /** The word {@code pause}. */
+  /** The container was paused. */
   public static final EventAction PAUSE = new EventAction("pause");
 
-  /** The word {@code unpause}. */
+  /** The container goes on. */
   public static final EventAction UNPAUSE = new EventAction("unpause");
 
-  /** The word {@code pull}. */
+  /** The image was pulled. */
   public static final EventAction PULL = new EventAction("pull");
 
-  /** The word {@code tag}. */
+  /** The image was given a name. */
   public static final EventAction TAG = new EventAction("tag");
 
-  /** The word {@code untag}. */
+  /** The image lost a name. */
   public static final EventAction UNTAG = new EventAction("untag");
 
-  /** The word {@code delete}. */
+  /** The image was deleted. */
   public static final EventAction DELETE = new EventAction("delete");
 
-  /** The word {@code mount}. */
+  /** The volume was mounted. */
   public static final EventAction MOUNT = new EventAction("mount");
 
-  /** The word {@code unmount}. */
+  /** The volume was unmounted. */
   public static final EventAction UNMOUNT = new EventAction("unmount");
 
-  /** The word {@code prune}. */
+  /** Unused ones were removed. */
   public static final EventAction PRUNE = new EventAction("prune");
 
-  /** The word {@code reload}. */
+  /** The engine read its configuration again. */
   public static final EventAction RELOAD = new EventAction("reload");
-
-  /** The word {@code health_status}. */
-  public static final EventAction HEALTH_STATUS = new EventAction("health_status");
-
-  /** The word {@code exec_create}. */
-  public static final EventAction EXEC_CREATE = new EventAction("exec_create");
-
-  /** The word {@code exec_start}. */
-  public static final EventAction EXEC_START = new EventAction("exec_start");
-
-  /** The word {@code exec_die}. */
-  public static final EventAction EXEC_DIE = new EventAction("exec_die");
-
-  /** The word {@code exec_detach}. */
-  public static final EventAction EXEC_DETACH = new EventAction("exec_detach");
 
   private EventAction(String value) {
     super(value);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The event actor. */
+/** The object that an event is about. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = EventActor.Builder.class)
@@ -17,7 +17,10 @@ public abstract class EventActor implements WireObject {
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the attributes. */
+  /**
+   * Returns its name and, of an update, what it was and has become, e.g. {@code updatestate.old}
+   * and {@code updatestate.new}; of containers all labels too.
+   */
   @JsonProperty("Attributes")
   public abstract Map<String, String> attributes();
 

@@ -2,39 +2,39 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** The kind of object an event is about. */
+/** The kind of object that an event is about. */
 public final class EventType extends OpenEnum {
-  /** The word {@code builder}. */
+  /** The cache of builds. */
   public static final EventType BUILDER = new EventType("builder");
 
-  /** The word {@code config}. */
+  /** A config. API 1.31. */
   public static final EventType CONFIG = new EventType("config");
 
-  /** The word {@code container}. */
+  /** A container of the engine. */
   public static final EventType CONTAINER = new EventType("container");
 
-  /** The word {@code daemon}. */
+  /** The engine itself. */
   public static final EventType DAEMON = new EventType("daemon");
 
-  /** The word {@code image}. */
+  /** An image of the engine. */
   public static final EventType IMAGE = new EventType("image");
 
-  /** The word {@code network}. */
+  /** A network of the swarm or the engine. */
   public static final EventType NETWORK = new EventType("network");
 
-  /** The word {@code node}. */
+  /** A node of the swarm. API 1.30. */
   public static final EventType NODE = new EventType("node");
 
-  /** The word {@code plugin}. */
+  /** A plug-in of the engine. */
   public static final EventType PLUGIN = new EventType("plugin");
 
-  /** The word {@code secret}. */
+  /** A secret. API 1.30. */
   public static final EventType SECRET = new EventType("secret");
 
-  /** The word {@code service}. */
+  /** A service. API 1.30. */
   public static final EventType SERVICE = new EventType("service");
 
-  /** The word {@code volume}. */
+  /** A volume of the engine. */
   public static final EventType VOLUME = new EventType("volume");
 
   private EventType(String value) {

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The exec created. */
+/** The answer to the creation of an exec. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ExecCreated.Builder.class)
 public abstract class ExecCreated implements WireObject {
   ExecCreated() {}
 
-  /** Returns the id. */
+  /** Returns the id of the exec. */
   @JsonProperty("Id")
   public abstract @Nullable String id();
 

@@ -5,54 +5,54 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The exec inspect. */
+/** A command that is run in a container. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ExecInspect.Builder.class)
 public abstract class ExecInspect implements WireObject {
   ExecInspect() {}
 
-  /** Returns the id. */
+  /** Returns the id of the exec. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the container id. */
+  /** Returns the id of the container. */
   @JsonProperty("ContainerID")
   public abstract @Nullable String containerId();
 
-  /** Returns the running. */
+  /** Returns whether it runs. */
   @JsonProperty("Running")
   public abstract @Nullable Boolean running();
 
-  /** Returns the exit code. */
+  /** Returns the exit code; null before it ended. On Windows up to 32 bits, unsigned. */
   @JsonProperty("ExitCode")
   public abstract @Nullable Long exitCode();
 
-  /** Returns the pid. */
+  /** Returns the process id on the host; 0 while it does not run. API 1.25. */
   @JsonProperty("Pid")
   public abstract @Nullable Integer pid();
 
-  /** Returns the open stdin. */
+  /** Returns whether standard input is open. */
   @JsonProperty("OpenStdin")
   public abstract @Nullable Boolean openStdin();
 
-  /** Returns the open stdout. */
+  /** Returns whether standard output is attached. */
   @JsonProperty("OpenStdout")
   public abstract @Nullable Boolean openStdout();
 
-  /** Returns the open stderr. */
+  /** Returns whether standard error is attached. */
   @JsonProperty("OpenStderr")
   public abstract @Nullable Boolean openStderr();
 
-  /** Returns the can remove. */
+  /** Returns whether the engine is about to forget it. */
   @JsonProperty("CanRemove")
   public abstract @Nullable Boolean canRemove();
 
-  /** Returns the detach keys. */
+  /** Returns the keys that detach from it. */
   @JsonProperty("DetachKeys")
   public abstract @Nullable String detachKeys();
 
-  /** Returns the process config. */
+  /** Returns what is run. */
   @JsonProperty("ProcessConfig")
   public abstract @Nullable ExecProcess processConfig();
 

@@ -6,30 +6,30 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The exec process. */
+/** What an exec runs. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ExecProcess.Builder.class)
 public abstract class ExecProcess implements WireObject {
   ExecProcess() {}
 
-  /** Returns the entrypoint. */
+  /** Returns the program. */
   @JsonProperty("entrypoint")
   public abstract @Nullable String entrypoint();
 
-  /** Returns the arguments. */
+  /** Returns its arguments. */
   @JsonProperty("arguments")
   public abstract List<String> arguments();
 
-  /** Returns the tty. */
+  /** Returns whether it has a terminal. */
   @JsonProperty("tty")
   public abstract @Nullable Boolean tty();
 
-  /** Returns the privileged. */
+  /** Returns whether it may do all that root on the host may. */
   @JsonProperty("privileged")
   public abstract @Nullable Boolean privileged();
 
-  /** Returns the user. */
+  /** Returns the user that it runs as. */
   @JsonProperty("user")
   public abstract @Nullable String user();
 

@@ -6,22 +6,27 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The exec start request. */
+/** How to start an exec. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ExecStartRequest.Builder.class)
 public abstract class ExecStartRequest implements WireObject {
   ExecStartRequest() {}
 
-  /** Returns the detach. */
+  /** Returns whether to leave it alone; null is false, to exchange streams. */
   @JsonProperty("Detach")
   public abstract @Nullable Boolean detach();
 
-  /** Returns the tty. */
+  /**
+   * Returns whether it gets a terminal; has to be what the exec was created with. Null is false.
+   */
   @JsonProperty("Tty")
   public abstract @Nullable Boolean tty();
 
-  /** Returns the console size. */
+  /**
+   * Returns the height and the width of the terminal in characters; empty is the engine's choice.
+   * API 1.42.
+   */
   @JsonProperty("ConsoleSize")
   public abstract List<Integer> consoleSize();
 

@@ -6,26 +6,26 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The external ca. */
+/** A certificate authority outside of the swarm. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ExternalCa.Builder.class)
 public abstract class ExternalCa implements WireObject {
   ExternalCa() {}
 
-  /** Returns the protocol. */
+  /** Returns how it is spoken to; null is {@link ExternalCaProtocol#CFSSL}. */
   @JsonProperty("Protocol")
   public abstract @Nullable ExternalCaProtocol protocol();
 
-  /** Returns the url. */
+  /** Returns where it is. */
   @JsonProperty("URL")
   public abstract @Nullable String url();
 
-  /** Returns the options. */
+  /** Returns options of the protocol. */
   @JsonProperty("Options")
   public abstract Map<String, String> options();
 
-  /** Returns the ca cert. */
+  /** Returns its root certificate, in PEM; null is that of the swarm. API 1.30. */
   @JsonProperty("CACert")
   public abstract @Nullable String caCert();
 

@@ -2,9 +2,9 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How an external CA is spoken to. */
+/** How a certificate authority outside of the swarm is spoken to. */
 public final class ExternalCaProtocol extends OpenEnum {
-  /** The word {@code cfssl}. */
+  /** As the one of CloudFlare is. */
   public static final ExternalCaProtocol CFSSL = new ExternalCaProtocol("cfssl");
 
   private ExternalCaProtocol(String value) {

@@ -2,15 +2,15 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** What an update does about a failure. */
+/** What an update does if too many tasks fail. */
 public final class FailureAction extends OpenEnum {
-  /** The word {@code pause}. */
+  /** It stops where it is. */
   public static final FailureAction PAUSE = new FailureAction("pause");
 
-  /** The word {@code continue}. */
+  /** It goes on. */
   public static final FailureAction CONTINUE = new FailureAction("continue");
 
-  /** The word {@code rollback}. */
+  /** It goes back to the previous spec; not for rollbacks. API 1.28. */
   public static final FailureAction ROLLBACK = new FailureAction("rollback");
 
   private FailureAction(String value) {

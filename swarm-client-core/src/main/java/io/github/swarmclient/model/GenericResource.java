@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The generic resource. */
+/** A resource that nodes declare of their own. Either a number or a name is set. API 1.32. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = GenericResource.Builder.class)
 public abstract class GenericResource implements WireObject {
   GenericResource() {}
 
-  /** Returns the named resource spec. */
+  /** Returns one of a kind, by its name. API 1.32. */
   @JsonProperty("NamedResourceSpec")
   public abstract @Nullable NamedGenericResource namedResourceSpec();
 
-  /** Returns the discrete resource spec. */
+  /** Returns a number of a kind. API 1.32. */
   @JsonProperty("DiscreteResourceSpec")
   public abstract @Nullable DiscreteGenericResource discreteResourceSpec();
 

@@ -3,7 +3,7 @@ package io.github.swarmclient.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
-/** The global job. */
+/** The mode of a job that runs once on every node. Has no settings. API 1.41. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = GlobalJob.Builder.class)

@@ -3,7 +3,7 @@ package io.github.swarmclient.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
-/** The global service. */
+/** The mode of a service that has one task on every node. Has no settings. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = GlobalService.Builder.class)

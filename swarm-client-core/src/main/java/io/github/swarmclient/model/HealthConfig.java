@@ -7,34 +7,52 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The health config. */
+/** How the health of a container is checked. What is null or 0 is as the image says. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = HealthConfig.Builder.class)
 public abstract class HealthConfig implements WireObject {
   HealthConfig() {}
 
-  /** Returns the test. */
+  /**
+   * Returns the check: {@code NONE} alone for no check, {@code CMD} and arguments, or {@code
+   * CMD-SHELL} and a line for the shell; empty is that of the image.
+   */
   @JsonProperty("Test")
   public abstract List<String> test();
 
-  /** Returns the interval. */
+  /**
+   * Returns the wait between two checks; at least 1 ms. 0 or null is that of the image, or else 30
+   * seconds.
+   */
   @JsonProperty("Interval")
   public abstract @Nullable Duration interval();
 
-  /** Returns the timeout. */
+  /**
+   * Returns how long a check may take; at least 1 ms. 0 or null is that of the image, or else 30
+   * seconds.
+   */
   @JsonProperty("Timeout")
   public abstract @Nullable Duration timeout();
 
-  /** Returns the start period. */
+  /**
+   * Returns for how long after the start failures do not count; 0 or null is that of the image, or
+   * else none. API 1.29.
+   */
   @JsonProperty("StartPeriod")
   public abstract @Nullable Duration startPeriod();
 
-  /** Returns the start interval. */
+  /**
+   * Returns the wait between two checks in the start period; 0 or null is that of the image, or
+   * else 5 seconds. API 1.44.
+   */
   @JsonProperty("StartInterval")
   public abstract @Nullable Duration startInterval();
 
-  /** Returns the retries. */
+  /**
+   * Returns how many failures in a row make a container unhealthy; 0 or null is that of the image,
+   * or else 3.
+   */
   @JsonProperty("Retries")
   public abstract @Nullable Integer retries();
 

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** How healthy a container is. */
 public final class HealthStatus extends OpenEnum {
-  /** The word {@code none}. */
+  /** There is no health check. */
   public static final HealthStatus NONE = new HealthStatus("none");
 
-  /** The word {@code starting}. */
+  /** No check has decided yet. */
   public static final HealthStatus STARTING = new HealthStatus("starting");
 
-  /** The word {@code healthy}. */
+  /** The last check passed. */
   public static final HealthStatus HEALTHY = new HealthStatus("healthy");
 
-  /** The word {@code unhealthy}. */
+  /** Too many checks in a row failed. */
   public static final HealthStatus UNHEALTHY = new HealthStatus("unhealthy");
 
   private HealthStatus(String value) {

@@ -6,26 +6,26 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The healthcheck result. */
+/** One check of the health of a container. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = HealthcheckResult.Builder.class)
 public abstract class HealthcheckResult implements WireObject {
   HealthcheckResult() {}
 
-  /** Returns the start. */
+  /** Returns when it began. */
   @JsonProperty("Start")
   public abstract @Nullable Instant start();
 
-  /** Returns the end. */
+  /** Returns when it ended. */
   @JsonProperty("End")
   public abstract @Nullable Instant end();
 
-  /** Returns the exit code. */
+  /** Returns 0 for healthy, else unhealthy. */
   @JsonProperty("ExitCode")
   public abstract @Nullable Long exitCode();
 
-  /** Returns the output. */
+  /** Returns what it printed, cut at 4 KiB. */
   @JsonProperty("Output")
   public abstract @Nullable String output();
 

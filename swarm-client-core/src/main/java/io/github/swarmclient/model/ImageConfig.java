@@ -7,38 +7,38 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The image config. */
+/** How an image configures containers. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ImageConfig.Builder.class)
 public abstract class ImageConfig implements WireObject {
   ImageConfig() {}
 
-  /** Returns the user. */
+  /** Returns the user that the command runs as; empty is root. */
   @JsonProperty("User")
   public abstract @Nullable String user();
 
-  /** Returns the exposed ports. */
+  /** Returns the ports it listens on, each {@code 80/tcp}. */
   @JsonProperty("ExposedPorts")
   public abstract Map<String, EmptyObject> exposedPorts();
 
-  /** Returns the env. */
+  /** Returns the environment, each {@code NAME=value}. */
   @JsonProperty("Env")
   public abstract List<String> env();
 
-  /** Returns the entrypoint. */
+  /** Returns the entry point. */
   @JsonProperty("Entrypoint")
   public abstract List<String> entrypoint();
 
-  /** Returns the cmd. */
+  /** Returns the command, or the arguments of the entry point. */
   @JsonProperty("Cmd")
   public abstract List<String> cmd();
 
-  /** Returns the volumes. */
+  /** Returns the paths that become volumes. */
   @JsonProperty("Volumes")
   public abstract Map<String, EmptyObject> volumes();
 
-  /** Returns the working dir. */
+  /** Returns the working directory. */
   @JsonProperty("WorkingDir")
   public abstract @Nullable String workingDir();
 
@@ -46,15 +46,15 @@ public abstract class ImageConfig implements WireObject {
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the stop signal. */
+  /** Returns the signal that asks a container to stop; null is {@code SIGTERM}. */
   @JsonProperty("StopSignal")
   public abstract @Nullable String stopSignal();
 
-  /** Returns the shell. */
+  /** Returns the shell that health checks and builds use. */
   @JsonProperty("Shell")
   public abstract List<String> shell();
 
-  /** Returns the healthcheck. */
+  /** Returns the health check; null is none. */
   @JsonProperty("Healthcheck")
   public abstract @Nullable HealthConfig healthcheck();
 

@@ -7,26 +7,26 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The image descriptor. */
+/** What an image's name resolves to in a registry: a thing by its digest. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ImageDescriptor.Builder.class)
 public abstract class ImageDescriptor implements WireObject {
   ImageDescriptor() {}
 
-  /** Returns the media type. */
+  /** Returns the media type, which tells an image from a list of images. */
   @JsonProperty("mediaType")
   public abstract @Nullable String mediaType();
 
-  /** Returns the digest. */
+  /** Returns the digest, {@code sha256:…}. */
   @JsonProperty("digest")
   public abstract @Nullable String digest();
 
-  /** Returns the size. */
+  /** Returns the size of the manifest in bytes. */
   @JsonProperty("size")
   public abstract @Nullable Long size();
 
-  /** Returns the urls. */
+  /** Returns where it may be fetched from besides. */
   @JsonProperty("urls")
   public abstract List<String> urls();
 
@@ -34,11 +34,11 @@ public abstract class ImageDescriptor implements WireObject {
   @JsonProperty("annotations")
   public abstract Map<String, String> annotations();
 
-  /** Returns the platform. */
+  /** Returns the platform that it is for; null if it is for several or does not say. */
   @JsonProperty("platform")
   public abstract @Nullable ImagePlatform platform();
 
-  /** Returns the artifact type. */
+  /** Returns the type of artifact, if it is no image. */
   @JsonProperty("artifactType")
   public abstract @Nullable String artifactType();
 

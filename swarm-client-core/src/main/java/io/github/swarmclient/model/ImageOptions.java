@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The image options. */
+/** What applies to image mounts only. API 1.48. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ImageOptions.Builder.class)
 public abstract class ImageOptions implements WireObject {
   ImageOptions() {}
 
-  /** Returns the subpath. */
+  /** Returns the path within the image; null is all of it. API 1.48. */
   @JsonProperty("Subpath")
   public abstract @Nullable String subpath();
 

@@ -7,38 +7,38 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The image summary. */
+/** An image in a list. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ImageSummary.Builder.class)
 public abstract class ImageSummary implements WireObject {
   ImageSummary() {}
 
-  /** Returns the id. */
+  /** Returns the digest that identifies it on this engine, {@code sha256:…}. */
   @JsonProperty("Id")
   public abstract @Nullable String id();
 
-  /** Returns the parent id. */
+  /** Returns the image that it was built on; empty if it was pulled. */
   @JsonProperty("ParentId")
   public abstract @Nullable String parentId();
 
-  /** Returns the repo tags. */
+  /** Returns its names, each {@code repository:tag}. */
   @JsonProperty("RepoTags")
   public abstract List<String> repoTags();
 
-  /** Returns the repo digests. */
+  /** Returns its names, each {@code repository@sha256:…}, as registries know it. */
   @JsonProperty("RepoDigests")
   public abstract List<String> repoDigests();
 
-  /** Returns the created. */
+  /** Returns when it was built, in seconds since 1970. */
   @JsonProperty("Created")
   public abstract @Nullable Long created();
 
-  /** Returns the size. */
+  /** Returns its size in bytes. */
   @JsonProperty("Size")
   public abstract @Nullable Long size();
 
-  /** Returns the shared size. */
+  /** Returns how many bytes it shares with others; -1 is not computed. */
   @JsonProperty("SharedSize")
   public abstract @Nullable Long sharedSize();
 
@@ -46,7 +46,7 @@ public abstract class ImageSummary implements WireObject {
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the containers. */
+  /** Returns how many containers use it; -1 is not computed. */
   @JsonProperty("Containers")
   public abstract @Nullable Long containers();
 

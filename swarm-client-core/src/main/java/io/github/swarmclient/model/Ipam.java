@@ -7,22 +7,22 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The ipam. */
+/** How a network gives out addresses. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Ipam.Builder.class)
 public abstract class Ipam implements WireObject {
   Ipam() {}
 
-  /** Returns the driver. */
+  /** Returns the driver; null or empty is {@code default}. */
   @JsonProperty("Driver")
   public abstract @Nullable String driver();
 
-  /** Returns the options. */
+  /** Returns the options of the driver. */
   @JsonProperty("Options")
   public abstract Map<String, String> options();
 
-  /** Returns the config. */
+  /** Returns the subnets; empty leaves them to the engine. */
   @JsonProperty("Config")
   public abstract List<IpamConfig> config();
 

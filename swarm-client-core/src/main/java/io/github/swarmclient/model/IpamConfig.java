@@ -6,26 +6,29 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The ipam config. */
+/** A subnet of a network. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = IpamConfig.Builder.class)
 public abstract class IpamConfig implements WireObject {
   IpamConfig() {}
 
-  /** Returns the subnet. */
+  /** Returns the subnet in CIDR notation, e.g. {@code 10.1.0.0/24}. */
   @JsonProperty("Subnet")
   public abstract @Nullable String subnet();
 
-  /** Returns the ip range. */
+  /**
+   * Returns the part of the subnet that addresses are given out from, in CIDR notation; null is all
+   * of it.
+   */
   @JsonProperty("IPRange")
   public abstract @Nullable String ipRange();
 
-  /** Returns the gateway. */
+  /** Returns the address of the gateway; null is the first of the subnet. */
   @JsonProperty("Gateway")
   public abstract @Nullable String gateway();
 
-  /** Returns the auxiliary addresses. */
+  /** Returns addresses that are not given out, by the names of who has them. */
   @JsonProperty("AuxiliaryAddresses")
   public abstract Map<String, String> auxiliaryAddresses();
 

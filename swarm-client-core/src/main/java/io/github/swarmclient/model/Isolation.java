@@ -2,15 +2,15 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How containers are kept apart on Windows. */
+/** How containers are kept apart on Windows. API 1.35. */
 public final class Isolation extends OpenEnum {
-  /** The word {@code default}. */
+  /** As the engine is configured. */
   public static final Isolation DEFAULT = new Isolation("default");
 
-  /** The word {@code process}. */
+  /** By namespaces of one kernel. */
   public static final Isolation PROCESS = new Isolation("process");
 
-  /** The word {@code hyperv}. */
+  /** By a virtual machine for each. */
   public static final Isolation HYPERV = new Isolation("hyperv");
 
   private Isolation(String value) {

@@ -6,18 +6,21 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The job status. */
+/** How far a job has got. API 1.41. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = JobStatus.Builder.class)
 public abstract class JobStatus implements WireObject {
   JobStatus() {}
 
-  /** Returns the job iteration. */
+  /**
+   * Returns how often the job has been changed and so begun anew; its index is null for the first
+   * time. API 1.41.
+   */
   @JsonProperty("JobIteration")
   public abstract @Nullable ObjectVersion jobIteration();
 
-  /** Returns the last execution. */
+  /** Returns when the last iteration began. API 1.41. */
   @JsonProperty("LastExecution")
   public abstract @Nullable Instant lastExecution();
 

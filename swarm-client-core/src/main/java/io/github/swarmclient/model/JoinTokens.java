@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The join tokens. */
+/** What lets a node join the swarm. Not shown by {@code toString}. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = JoinTokens.Builder.class)
 public abstract class JoinTokens implements WireObject {
   JoinTokens() {}
 
-  /** Returns the worker. */
+  /** Returns the token to join as a worker. Not shown by {@code toString}. */
   @JsonProperty("Worker")
   @Value.Redacted
   public abstract @Nullable String worker();
 
-  /** Returns the manager. */
+  /** Returns the token to join as a manager. Not shown by {@code toString}. */
   @JsonProperty("Manager")
   @Value.Redacted
   public abstract @Nullable String manager();

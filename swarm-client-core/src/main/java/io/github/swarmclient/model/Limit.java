@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The limit. */
+/** The most that a task may use. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Limit.Builder.class)
 public abstract class Limit implements WireObject {
   Limit() {}
 
-  /** Returns the nano cpus. */
+  /** Returns the limit of processors in billionths of one; 0 or null is no limit. */
   @JsonProperty("NanoCPUs")
   public abstract @Nullable Long nanoCpus();
 
-  /** Returns the memory bytes. */
+  /** Returns the limit of memory in bytes; 0 or null is no limit. */
   @JsonProperty("MemoryBytes")
   public abstract @Nullable Long memoryBytes();
 
-  /** Returns the pids. */
+  /** Returns the limit of processes; 0 or null is no limit. API 1.41. */
   @JsonProperty("Pids")
   public abstract @Nullable Long pids();
 

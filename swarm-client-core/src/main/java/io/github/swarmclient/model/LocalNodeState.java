@@ -2,21 +2,21 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How an engine is placed in a swarm. */
+/** Whether an engine is in a swarm. */
 public final class LocalNodeState extends OpenEnum {
-  /** The word {@code inactive}. */
+  /** It is in none. */
   public static final LocalNodeState INACTIVE = new LocalNodeState("inactive");
 
-  /** The word {@code pending}. */
+  /** It is about to join one. */
   public static final LocalNodeState PENDING = new LocalNodeState("pending");
 
-  /** The word {@code active}. */
+  /** It is in one. */
   public static final LocalNodeState ACTIVE = new LocalNodeState("active");
 
-  /** The word {@code error}. */
+  /** It is in one, but cannot act. */
   public static final LocalNodeState ERROR = new LocalNodeState("error");
 
-  /** The word {@code locked}. */
+  /** It is in one, but its data are locked: it needs the unlock key. API 1.25. */
   public static final LocalNodeState LOCKED = new LocalNodeState("locked");
 
   private LocalNodeState(String value) {

@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The manager status. */
+/** How a manager does among the managers. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ManagerStatus.Builder.class)
 public abstract class ManagerStatus implements WireObject {
   ManagerStatus() {}
 
-  /** Returns the leader. */
+  /** Returns whether it leads; null is false. */
   @JsonProperty("Leader")
   public abstract @Nullable Boolean leader();
 
-  /** Returns the reachability. */
+  /** Returns whether the others hear it. */
   @JsonProperty("Reachability")
   public abstract @Nullable Reachability reachability();
 
-  /** Returns the addr. */
+  /** Returns where the others reach it, {@code host:port}. */
   @JsonProperty("Addr")
   public abstract @Nullable String addr();
 

@@ -2,18 +2,18 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How strictly a mount agrees with the host. */
+/** How strictly a mount agrees with the host, which only Docker Desktop heeds. API 1.28. */
 public final class MountConsistency extends OpenEnum {
-  /** The word {@code default}. */
+  /** As the engine does. */
   public static final MountConsistency DEFAULT = new MountConsistency("default");
 
-  /** The word {@code consistent}. */
+  /** Host and container see the same at all times. */
   public static final MountConsistency CONSISTENT = new MountConsistency("consistent");
 
-  /** The word {@code cached}. */
+  /** The container may see changes of the host late. */
   public static final MountConsistency CACHED = new MountConsistency("cached");
 
-  /** The word {@code delegated}. */
+  /** The host may see changes of the container late. */
   public static final MountConsistency DELEGATED = new MountConsistency("delegated");
 
   private MountConsistency(String value) {

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** How mounts within a bind mount spread. */
 public final class MountPropagation extends OpenEnum {
-  /** The word {@code private}. */
+  /** They do not. */
   public static final MountPropagation PRIVATE = new MountPropagation("private");
 
-  /** The word {@code rprivate}. */
+  /** They do not, nor do those below. */
   public static final MountPropagation RPRIVATE = new MountPropagation("rprivate");
 
-  /** The word {@code shared}. */
+  /** They do both ways. */
   public static final MountPropagation SHARED = new MountPropagation("shared");
 
-  /** The word {@code rshared}. */
+  /** They do both ways, and those below do. */
   public static final MountPropagation RSHARED = new MountPropagation("rshared");
 
-  /** The word {@code slave}. */
+  /** Those of the host do to the container. */
   public static final MountPropagation SLAVE = new MountPropagation("slave");
 
-  /** The word {@code rslave}. */
+  /** Those of the host do to the container, and those below do. */
   public static final MountPropagation RSLAVE = new MountPropagation("rslave");
 
   private MountPropagation(String value) {

@@ -2,24 +2,24 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** What kind of thing is mounted. */
+/** What is mounted. */
 public final class MountType extends OpenEnum {
-  /** The word {@code bind}. */
+  /** A path of the node, which has to exist. */
   public static final MountType BIND = new MountType("bind");
 
-  /** The word {@code volume}. */
+  /** A volume of the node, which is created if it is not there. */
   public static final MountType VOLUME = new MountType("volume");
 
-  /** The word {@code tmpfs}. */
+  /** A file system in memory. */
   public static final MountType TMPFS = new MountType("tmpfs");
 
-  /** The word {@code npipe}. */
+  /** A named pipe of Windows. */
   public static final MountType NPIPE = new MountType("npipe");
 
-  /** The word {@code cluster}. */
+  /** A cluster volume. API 1.42. */
   public static final MountType CLUSTER = new MountType("cluster");
 
-  /** The word {@code image}. */
+  /** An image. API 1.48. */
   public static final MountType IMAGE = new MountType("image");
 
   private MountType(String value) {

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The named generic resource. */
+/** One particular resource that a node declares, e.g. a GPU. API 1.32. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NamedGenericResource.Builder.class)
 public abstract class NamedGenericResource implements WireObject {
   NamedGenericResource() {}
 
-  /** Returns the kind. */
+  /** Returns the kind, e.g. {@code GPU}. API 1.32. */
   @JsonProperty("Kind")
   public abstract @Nullable String kind();
 
-  /** Returns the value. */
+  /** Returns the name, e.g. {@code UUID1}. API 1.32. */
   @JsonProperty("Value")
   public abstract @Nullable String value();
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network attachment. */
+/** The attachment of a task to a network. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkAttachment.Builder.class)
@@ -17,7 +17,7 @@ public abstract class NetworkAttachment implements WireObject {
   @JsonProperty("Network")
   public abstract @Nullable AttachedNetwork network();
 
-  /** Returns the addresses. */
+  /** Returns the addresses of the task and the lengths of their prefixes. */
   @JsonProperty("Addresses")
   public abstract List<String> addresses();
 

@@ -7,22 +7,22 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network attachment config. */
+/** A network that the tasks of a service are attached to. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkAttachmentConfig.Builder.class)
 public abstract class NetworkAttachmentConfig implements WireObject {
   NetworkAttachmentConfig() {}
 
-  /** Returns the target. */
+  /** Returns the id of the network, or its name, which engines replace by the id. */
   @JsonProperty("Target")
   public abstract @Nullable String target();
 
-  /** Returns the aliases. */
+  /** Returns more names of the service in the network. */
   @JsonProperty("Aliases")
   public abstract List<String> aliases();
 
-  /** Returns the driver opts. */
+  /** Returns options for the network driver. */
   @JsonProperty("DriverOpts")
   public abstract Map<String, String> driverOpts();
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network attachment spec. */
+/** A task that stands for a container attached by hand; not to be set by clients. API 1.38. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkAttachmentSpec.Builder.class)
 public abstract class NetworkAttachmentSpec implements WireObject {
   NetworkAttachmentSpec() {}
 
-  /** Returns the container id. */
+  /** Returns the id of the container. API 1.38. */
   @JsonProperty("ContainerID")
   public abstract @Nullable String containerId();
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network config reference. */
+/** The network whose configuration another one takes. API 1.30. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkConfigReference.Builder.class)
 public abstract class NetworkConfigReference implements WireObject {
   NetworkConfigReference() {}
 
-  /** Returns the network. */
+  /** Returns the name of the network; empty is none. API 1.30. */
   @JsonProperty("Network")
   public abstract @Nullable String network();
 

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network connect request. */
+/** Attaches a container to a network. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkConnectRequest.Builder.class)
 public abstract class NetworkConnectRequest implements WireObject {
   NetworkConnectRequest() {}
 
-  /** Returns the container. */
+  /** Returns the id or the name of the container. */
   @JsonProperty("Container")
   public abstract @Nullable String container();
 
-  /** Returns the endpoint config. */
+  /** Returns how to attach it; null leaves all to the engine. */
   @JsonProperty("EndpointConfig")
   public abstract @Nullable EndpointSettings endpointConfig();
 

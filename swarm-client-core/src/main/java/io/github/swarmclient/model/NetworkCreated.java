@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network created. */
+/** The answer to the creation of a network. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkCreated.Builder.class)
 public abstract class NetworkCreated implements WireObject {
   NetworkCreated() {}
 
-  /** Returns the id. */
+  /** Returns the id of the new network. */
   @JsonProperty("Id")
   public abstract @Nullable String id();
 
-  /** Returns the warning. */
+  /** Returns what the engine warns of; empty is nothing. */
   @JsonProperty("Warning")
   public abstract @Nullable String warning();
 

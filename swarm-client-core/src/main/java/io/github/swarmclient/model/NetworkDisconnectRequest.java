@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network disconnect request. */
+/** Detaches a container from a network. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkDisconnectRequest.Builder.class)
 public abstract class NetworkDisconnectRequest implements WireObject {
   NetworkDisconnectRequest() {}
 
-  /** Returns the container. */
+  /** Returns the id or the name of the container. */
   @JsonProperty("Container")
   public abstract @Nullable String container();
 
-  /** Returns the force. */
+  /** Returns whether to detach it even if it does not answer; null is false. */
   @JsonProperty("Force")
   public abstract @Nullable Boolean force();
 

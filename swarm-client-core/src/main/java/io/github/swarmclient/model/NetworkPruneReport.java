@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** The network prune report. */
+/** What was removed because nothing used it. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkPruneReport.Builder.class)
 public abstract class NetworkPruneReport implements WireObject {
   NetworkPruneReport() {}
 
-  /** Returns the networks deleted. */
+  /** Returns the names of the networks. API 1.25. */
   @JsonProperty("NetworksDeleted")
   public abstract List<String> networksDeleted();
 

@@ -6,26 +6,26 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network service info. */
+/** A service as a network sees it. API 1.28. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkServiceInfo.Builder.class)
 public abstract class NetworkServiceInfo implements WireObject {
   NetworkServiceInfo() {}
 
-  /** Returns the vip. */
+  /** Returns the virtual address. API 1.28. */
   @JsonProperty("VIP")
   public abstract @Nullable String vip();
 
-  /** Returns the ports. */
+  /** Returns the ports, each {@code Target: 80, Publish: 8080}. API 1.28. */
   @JsonProperty("Ports")
   public abstract List<String> ports();
 
-  /** Returns the local lb index. */
+  /** Returns the number of the load balancer on this engine. API 1.28. */
   @JsonProperty("LocalLBIndex")
   public abstract @Nullable Integer localLbIndex();
 
-  /** Returns the tasks. */
+  /** Returns the tasks. API 1.28. */
   @JsonProperty("Tasks")
   public abstract List<NetworkTask> tasks();
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network spec. */
+/** What is asked of a network, as a swarm keeps it. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkSpec.Builder.class)
@@ -21,35 +21,35 @@ public abstract class NetworkSpec implements WireObject {
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the driver configuration. */
+  /** Returns the driver and its options. */
   @JsonProperty("DriverConfiguration")
   public abstract @Nullable Driver driverConfiguration();
 
-  /** Returns the ipv6 enabled. */
+  /** Returns whether there are IPv6 addresses; null is false. */
   @JsonProperty("IPv6Enabled")
   public abstract @Nullable Boolean ipv6Enabled();
 
-  /** Returns the internal. */
+  /** Returns whether there is no way out; null is false. */
   @JsonProperty("Internal")
   public abstract @Nullable Boolean internal();
 
-  /** Returns the attachable. */
+  /** Returns whether containers that are no tasks can be attached; null is false. */
   @JsonProperty("Attachable")
   public abstract @Nullable Boolean attachable();
 
-  /** Returns the ingress. */
+  /** Returns whether it is the one for the routing mesh; null is false. API 1.29. */
   @JsonProperty("Ingress")
   public abstract @Nullable Boolean ingress();
 
-  /** Returns the ipam options. */
+  /** Returns how addresses are given out. */
   @JsonProperty("IPAMOptions")
   public abstract @Nullable SwarmIpamOptions ipamOptions();
 
-  /** Returns the config from. */
+  /** Returns the network whose configuration it takes; null is none. API 1.30. */
   @JsonProperty("ConfigFrom")
   public abstract @Nullable NetworkConfigReference configFrom();
 
-  /** Returns the scope. */
+  /** Returns how far it reaches, e.g. {@code swarm}. API 1.30. */
   @JsonProperty("Scope")
   public abstract @Nullable String scope();
 

@@ -6,26 +6,26 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The network task. */
+/** A task as a network sees it. API 1.28. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NetworkTask.Builder.class)
 public abstract class NetworkTask implements WireObject {
   NetworkTask() {}
 
-  /** Returns the name. */
+  /** Returns the name of the task. API 1.28. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the endpoint id. */
+  /** Returns the id of the attachment. API 1.28. */
   @JsonProperty("EndpointID")
   public abstract @Nullable String endpointId();
 
-  /** Returns the endpoint ip. */
+  /** Returns the address. API 1.28. */
   @JsonProperty("EndpointIP")
   public abstract @Nullable String endpointIp();
 
-  /** Returns the info. */
+  /** Returns more of it, e.g. {@code Host IP}. API 1.28. */
   @JsonProperty("Info")
   public abstract Map<String, String> info();
 

@@ -6,42 +6,42 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The node. */
+/** A node: an engine that takes part in a swarm. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Node.Builder.class)
 public abstract class Node implements WireObject {
   Node() {}
 
-  /** Returns the id. */
+  /** Returns the id, of 25 characters. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the version. */
+  /** Returns the version, to be named by an update. */
   @JsonProperty("Version")
   public abstract @Nullable ObjectVersion version();
 
-  /** Returns the created at. */
+  /** Returns when the node joined. */
   @JsonProperty("CreatedAt")
   public abstract @Nullable Instant createdAt();
 
-  /** Returns the updated at. */
+  /** Returns when the node changed last. */
   @JsonProperty("UpdatedAt")
   public abstract @Nullable Instant updatedAt();
 
-  /** Returns the spec. */
+  /** Returns what was asked for. */
   @JsonProperty("Spec")
   public abstract @Nullable NodeSpec spec();
 
-  /** Returns the description. */
+  /** Returns what the node says of itself. */
   @JsonProperty("Description")
   public abstract @Nullable NodeDescription description();
 
-  /** Returns the status. */
+  /** Returns how the managers see it. */
   @JsonProperty("Status")
   public abstract @Nullable NodeStatus status();
 
-  /** Returns the manager status. */
+  /** Returns how it does as a manager; null of a worker. */
   @JsonProperty("ManagerStatus")
   public abstract @Nullable ManagerStatus managerStatus();
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** Whether a node takes tasks. */
 public final class NodeAvailability extends OpenEnum {
-  /** The word {@code active}. */
+  /** It does. */
   public static final NodeAvailability ACTIVE = new NodeAvailability("active");
 
-  /** The word {@code pause}. */
+  /** It takes no new ones, and keeps those it has. */
   public static final NodeAvailability PAUSE = new NodeAvailability("pause");
 
-  /** The word {@code drain}. */
+  /** It takes none, and those it has go elsewhere. */
   public static final NodeAvailability DRAIN = new NodeAvailability("drain");
 
   private NodeAvailability(String value) {

@@ -6,14 +6,14 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The node description. */
+/** What a node says of itself. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NodeDescription.Builder.class)
 public abstract class NodeDescription implements WireObject {
   NodeDescription() {}
 
-  /** Returns the hostname. */
+  /** Returns the host name; not unique, and empty until the node has reported. */
   @JsonProperty("Hostname")
   public abstract @Nullable String hostname();
 
@@ -21,7 +21,7 @@ public abstract class NodeDescription implements WireObject {
   @JsonProperty("Platform")
   public abstract @Nullable Platform platform();
 
-  /** Returns the resources. */
+  /** Returns what the node has to offer. */
   @JsonProperty("Resources")
   public abstract @Nullable Resources resources();
 
@@ -29,11 +29,11 @@ public abstract class NodeDescription implements WireObject {
   @JsonProperty("Engine")
   public abstract @Nullable EngineDescription engine();
 
-  /** Returns the tls info. */
+  /** Returns what the node's certificate is. API 1.30. */
   @JsonProperty("TLSInfo")
   public abstract @Nullable TlsInfo tlsInfo();
 
-  /** Returns the csi info. */
+  /** Returns the storage providers. API 1.42. */
   @JsonProperty("CSIInfo")
   public abstract List<NodeCsiInfo> csiInfo();
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** What a node is in its swarm. */
 public final class NodeRole extends OpenEnum {
-  /** The word {@code worker}. */
+  /** It runs tasks. */
   public static final NodeRole WORKER = new NodeRole("worker");
 
-  /** The word {@code manager}. */
+  /** It runs tasks and keeps the state of the swarm. */
   public static final NodeRole MANAGER = new NodeRole("manager");
 
   private NodeRole(String value) {

@@ -6,26 +6,26 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The node spec. */
+/** What is asked of a node. An update replaces all of it: start from the labels that were read. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NodeSpec.Builder.class)
 public abstract class NodeSpec implements WireObject {
   NodeSpec() {}
 
-  /** Returns the name. */
+  /** Returns a name, which nothing uses; the node is known by its host name. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the labels. */
+  /** Returns the labels that managers have given it. */
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the role. */
+  /** Returns whether it is a worker or a manager. */
   @JsonProperty("Role")
   public abstract @Nullable NodeRole role();
 
-  /** Returns the availability. */
+  /** Returns whether it takes tasks. */
   @JsonProperty("Availability")
   public abstract @Nullable NodeAvailability availability();
 

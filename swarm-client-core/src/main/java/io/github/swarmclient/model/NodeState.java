@@ -2,18 +2,18 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How a node is, as the managers see it. */
+/** Whether a node is heard of by the managers. */
 public final class NodeState extends OpenEnum {
-  /** The word {@code unknown}. */
+  /** It has not been heard of since the leader was elected. */
   public static final NodeState UNKNOWN = new NodeState("unknown");
 
-  /** The word {@code down}. */
+  /** It has not been heard of for too long: its tasks go elsewhere. */
   public static final NodeState DOWN = new NodeState("down");
 
-  /** The word {@code ready}. */
+  /** It is heard of. */
   public static final NodeState READY = new NodeState("ready");
 
-  /** The word {@code disconnected}. */
+  /** It has left in order, and may come back. */
   public static final NodeState DISCONNECTED = new NodeState("disconnected");
 
   private NodeState(String value) {

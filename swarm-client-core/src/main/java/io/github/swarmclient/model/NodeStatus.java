@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The node status. */
+/** How the managers see a node. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = NodeStatus.Builder.class)
 public abstract class NodeStatus implements WireObject {
   NodeStatus() {}
 
-  /** Returns the state. */
+  /** Returns whether it is heard of. */
   @JsonProperty("State")
   public abstract @Nullable NodeState state();
 
-  /** Returns the message. */
+  /** Returns why, in words. */
   @JsonProperty("Message")
   public abstract @Nullable String message();
 
-  /** Returns the addr. */
+  /** Returns the address from which it connects. API 1.25. */
   @JsonProperty("Addr")
   public abstract @Nullable String addr();
 

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The object version. */
+/**
+ * The version of an object: what an update has to name, so that it does not overwrite one that it
+ * has not seen. Raft-global, so it jumps; the orchestrator raises it too.
+ */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ObjectVersion.Builder.class)
 public abstract class ObjectVersion implements WireObject {
   ObjectVersion() {}
 
-  /** Returns the index. */
+  /** Returns the index, unsigned; null for the first iteration of a job. */
   @JsonProperty("Index")
   @Uint64
   public abstract @Nullable Long index();

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The orchestration config. */
+/** How tasks are kept. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = OrchestrationConfig.Builder.class)
 public abstract class OrchestrationConfig implements WireObject {
   OrchestrationConfig() {}
 
-  /** Returns the task history retention limit. */
+  /**
+   * Returns how many ended tasks are kept for each slot; engines set 5, a negative number keeps
+   * all.
+   */
   @JsonProperty("TaskHistoryRetentionLimit")
   public abstract @Nullable Long taskHistoryRetentionLimit();
 

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The peer. */
+/** A manager and where it is. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Peer.Builder.class)
 public abstract class Peer implements WireObject {
   Peer() {}
 
-  /** Returns the node id. */
+  /** Returns the id of the node. */
   @JsonProperty("NodeID")
   public abstract @Nullable String nodeId();
 
-  /** Returns the addr. */
+  /** Returns where it is reached, {@code host:port}. */
   @JsonProperty("Addr")
   public abstract @Nullable String addr();
 

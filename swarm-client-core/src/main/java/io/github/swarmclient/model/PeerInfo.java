@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The peer info. */
+/** An engine that takes part in a network. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PeerInfo.Builder.class)
@@ -16,7 +16,7 @@ public abstract class PeerInfo implements WireObject {
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the ip. */
+  /** Returns the address. */
   @JsonProperty("IP")
   public abstract @Nullable String ip();
 

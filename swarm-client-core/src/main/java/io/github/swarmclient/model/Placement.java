@@ -6,27 +6,30 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The placement. */
+/** Where tasks may run. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Placement.Builder.class)
 public abstract class Placement implements WireObject {
   Placement() {}
 
-  /** Returns the constraints. */
+  /**
+   * Returns the conditions that a node has to meet, all of them, e.g. {@code node.labels.disk ==
+   * ssd}. An unknown key is taken and never met.
+   */
   @JsonProperty("Constraints")
   public abstract List<String> constraints();
 
-  /** Returns the preferences. */
+  /** Returns over what to spread the tasks, the most important first. API 1.28. */
   @JsonProperty("Preferences")
   public abstract List<PlacementPreference> preferences();
 
-  /** Returns the max replicas. */
+  /** Returns how many tasks a node may have at most, unsigned; 0 or null is no limit. API 1.40. */
   @JsonProperty("MaxReplicas")
   @Uint64
   public abstract @Nullable Long maxReplicas();
 
-  /** Returns the platforms. */
+  /** Returns the platforms of which a node has to be one; empty is any. API 1.30. */
   @JsonProperty("Platforms")
   public abstract List<Platform> platforms();
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The placement preference. */
+/** A wish about where tasks run. API 1.28. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PlacementPreference.Builder.class)
 public abstract class PlacementPreference implements WireObject {
   PlacementPreference() {}
 
-  /** Returns the spread. */
+  /** Returns over what to spread them evenly. API 1.28. */
   @JsonProperty("Spread")
   public abstract @Nullable SpreadOver spread();
 

@@ -5,18 +5,21 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The platform. */
+/**
+ * A platform in the words of nodes, which are those of {@code uname}: {@code x86_64} where an image
+ * says {@code amd64}.
+ */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Platform.Builder.class)
 public abstract class Platform implements WireObject {
   Platform() {}
 
-  /** Returns the architecture. */
+  /** Returns the architecture, e.g. {@code x86_64}. */
   @JsonProperty("Architecture")
   public abstract @Nullable String architecture();
 
-  /** Returns the os. */
+  /** Returns the operating system, e.g. {@code linux}. */
   @JsonProperty("OS")
   public abstract @Nullable String os();
 

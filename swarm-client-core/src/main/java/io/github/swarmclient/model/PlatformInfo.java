@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The platform info. */
+/** What an engine calls itself. API 1.35. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PlatformInfo.Builder.class)
 public abstract class PlatformInfo implements WireObject {
   PlatformInfo() {}
 
-  /** Returns the name. */
+  /** Returns the name, e.g. {@code Docker Engine - Community}. API 1.35. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 

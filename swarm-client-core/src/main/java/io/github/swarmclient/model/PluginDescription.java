@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The plugin description. */
+/** A plug-in of a node. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PluginDescription.Builder.class)
 public abstract class PluginDescription implements WireObject {
   PluginDescription() {}
 
-  /** Returns the type. */
+  /** Returns the type, e.g. {@code Volume}, {@code Network} or {@code Log}. */
   @JsonProperty("Type")
   public abstract @Nullable String type();
 

@@ -5,30 +5,33 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The port config. */
+/** A port of a service. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PortConfig.Builder.class)
 public abstract class PortConfig implements WireObject {
   PortConfig() {}
 
-  /** Returns the name. */
+  /** Returns the name, which nothing uses. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the protocol. */
+  /** Returns the protocol; null is {@link PortProtocol#TCP}. */
   @JsonProperty("Protocol")
   public abstract @Nullable PortProtocol protocol();
 
-  /** Returns the target port. */
+  /** Returns the port in the container. */
   @JsonProperty("TargetPort")
   public abstract @Nullable Integer targetPort();
 
-  /** Returns the published port. */
+  /**
+   * Returns the port on the nodes; 0 or null leaves it to the swarm, or with {@link
+   * PublishMode#HOST} to the node.
+   */
   @JsonProperty("PublishedPort")
   public abstract @Nullable Integer publishedPort();
 
-  /** Returns the publish mode. */
+  /** Returns where it is published; null is {@link PublishMode#INGRESS}. API 1.29. */
   @JsonProperty("PublishMode")
   public abstract @Nullable PublishMode publishMode();
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** The protocol of a port. */
 public final class PortProtocol extends OpenEnum {
-  /** The word {@code tcp}. */
+  /** TCP. */
   public static final PortProtocol TCP = new PortProtocol("tcp");
 
-  /** The word {@code udp}. */
+  /** UDP. */
   public static final PortProtocol UDP = new PortProtocol("udp");
 
-  /** The word {@code sctp}. */
+  /** SCTP. API 1.37. */
   public static final PortProtocol SCTP = new PortProtocol("sctp");
 
   private PortProtocol(String value) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** The port status. */
+/** The ports of a task that are published by its node only. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PortStatus.Builder.class)

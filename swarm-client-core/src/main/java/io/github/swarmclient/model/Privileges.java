@@ -5,30 +5,30 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The privileges. */
+/** What containers may do to their host. API 1.29. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Privileges.Builder.class)
 public abstract class Privileges implements WireObject {
   Privileges() {}
 
-  /** Returns the credential spec. */
+  /** Returns the managed service account, on Windows. API 1.29. */
   @JsonProperty("CredentialSpec")
   public abstract @Nullable CredentialSpec credentialSpec();
 
-  /** Returns the se linux context. */
+  /** Returns the labels of SELinux. API 1.29. */
   @JsonProperty("SELinuxContext")
   public abstract @Nullable SeLinuxContext seLinuxContext();
 
-  /** Returns the seccomp. */
+  /** Returns which system calls are let through. API 1.44. */
   @JsonProperty("Seccomp")
   public abstract @Nullable SeccompOpts seccomp();
 
-  /** Returns the app armor. */
+  /** Returns what AppArmor does. API 1.44. */
   @JsonProperty("AppArmor")
   public abstract @Nullable AppArmorOpts appArmor();
 
-  /** Returns the no new privileges. */
+  /** Returns whether processes cannot gain privileges; null is false. API 1.44. */
   @JsonProperty("NoNewPrivileges")
   public abstract @Nullable Boolean noNewPrivileges();
 

@@ -2,12 +2,12 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** Where a port is published. */
+/** Where a port of a service is published. API 1.29. */
 public final class PublishMode extends OpenEnum {
-  /** The word {@code ingress}. */
+  /** On every node, by the routing mesh. */
   public static final PublishMode INGRESS = new PublishMode("ingress");
 
-  /** The word {@code host}. */
+  /** On the nodes that run a task, to that task. */
   public static final PublishMode HOST = new PublishMode("host");
 
   private PublishMode(String value) {

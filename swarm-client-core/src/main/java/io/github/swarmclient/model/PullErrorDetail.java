@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The pull error detail. */
+/** Why a pull failed. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PullErrorDetail.Builder.class)
 public abstract class PullErrorDetail implements WireObject {
   PullErrorDetail() {}
 
-  /** Returns the code. */
+  /** Returns a number, which engines seldom set. */
   @JsonProperty("code")
   public abstract @Nullable Integer code();
 
-  /** Returns the message. */
+  /** Returns the reason. */
   @JsonProperty("message")
   public abstract @Nullable String message();
 

@@ -5,34 +5,37 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The pull progress. */
+/**
+ * A line of the progress of a pull. Failures come as such a line, too: the status of the answer was
+ * sent long before. The digest that ends some pulls, {@code aux}, is among the unknown fields.
+ */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PullProgress.Builder.class)
 public abstract class PullProgress implements WireObject {
   PullProgress() {}
 
-  /** Returns the status. */
+  /** Returns what is being done, e.g. {@code Downloading}. */
   @JsonProperty("status")
   public abstract @Nullable String status();
 
-  /** Returns the id. */
+  /** Returns the layer or the tag it is done to; null if to neither. */
   @JsonProperty("id")
   public abstract @Nullable String id();
 
-  /** Returns the progress. */
+  /** Returns a bar drawn with characters. */
   @JsonProperty("progress")
   public abstract @Nullable String progress();
 
-  /** Returns the progress detail. */
+  /** Returns how far it has got. */
   @JsonProperty("progressDetail")
   public abstract @Nullable PullProgressDetail progressDetail();
 
-  /** Returns the error. */
+  /** Returns why the pull failed; null if it did not. */
   @JsonProperty("error")
   public abstract @Nullable String error();
 
-  /** Returns the error detail. */
+  /** Returns why the pull failed, with a code; null if it did not. */
   @JsonProperty("errorDetail")
   public abstract @Nullable PullErrorDetail errorDetail();
 

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The pull progress detail. */
+/** How far a step of a pull has got. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = PullProgressDetail.Builder.class)
 public abstract class PullProgressDetail implements WireObject {
   PullProgressDetail() {}
 
-  /** Returns the current. */
+  /** Returns how much is done, in bytes. */
   @JsonProperty("current")
   public abstract @Nullable Long current();
 
-  /** Returns the total. */
+  /** Returns how much there is to do, in bytes; null or less than 1 is not known. */
   @JsonProperty("total")
   public abstract @Nullable Long total();
 

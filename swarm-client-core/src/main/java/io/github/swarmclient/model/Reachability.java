@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** Whether a manager is heard by the others. */
 public final class Reachability extends OpenEnum {
-  /** The word {@code unknown}. */
+  /** It is not known. */
   public static final Reachability UNKNOWN = new Reachability("unknown");
 
-  /** The word {@code unreachable}. */
+  /** It is not. */
   public static final Reachability UNREACHABLE = new Reachability("unreachable");
 
-  /** The word {@code reachable}. */
+  /** It is. */
   public static final Reachability REACHABLE = new Reachability("reachable");
 
   private Reachability(String value) {

@@ -5,37 +5,42 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The registry auth. */
+/**
+ * What lets an engine into a registry: a name and a password, or a token. None of it but the names
+ * is shown by {@code toString}.
+ */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = RegistryAuth.Builder.class)
 public abstract class RegistryAuth implements WireObject {
   RegistryAuth() {}
 
-  /** Returns the username. */
+  /** Returns the name of the user. */
   @JsonProperty("username")
   public abstract @Nullable String username();
 
-  /** Returns the password. */
+  /** Returns the password. Not shown by {@code toString}. */
   @JsonProperty("password")
   @Value.Redacted
   public abstract @Nullable String password();
 
-  /** Returns the auth. */
+  /**
+   * Returns the name and the password, joined by a colon, in Base64. Not shown by {@code toString}.
+   */
   @JsonProperty("auth")
   @Value.Redacted
   public abstract @Nullable String auth();
 
-  /** Returns the server address. */
+  /** Returns the registry, e.g. {@code registry.example.com:5000}. */
   @JsonProperty("serveraddress")
   public abstract @Nullable String serverAddress();
 
-  /** Returns the identity token. */
+  /** Returns the token that a login gave. Not shown by {@code toString}. */
   @JsonProperty("identitytoken")
   @Value.Redacted
   public abstract @Nullable String identityToken();
 
-  /** Returns the registry token. */
+  /** Returns the bearer token to send to the registry. Not shown by {@code toString}. */
   @JsonProperty("registrytoken")
   @Value.Redacted
   public abstract @Nullable String registryToken();

@@ -5,19 +5,21 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The replicated job. */
+/** The mode of a job of a number of tasks. API 1.41. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ReplicatedJob.Builder.class)
 public abstract class ReplicatedJob implements WireObject {
   ReplicatedJob() {}
 
-  /** Returns the max concurrent. */
+  /** Returns how many tasks run at a time, unsigned; null is 1. API 1.41. */
   @JsonProperty("MaxConcurrent")
   @Uint64
   public abstract @Nullable Long maxConcurrent();
 
-  /** Returns the total completions. */
+  /**
+   * Returns how many tasks have to complete, unsigned; null is {@link #maxConcurrent()}. API 1.41.
+   */
   @JsonProperty("TotalCompletions")
   @Uint64
   public abstract @Nullable Long totalCompletions();

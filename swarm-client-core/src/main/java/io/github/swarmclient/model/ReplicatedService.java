@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The replicated service. */
+/** The mode of a service of a number of tasks. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ReplicatedService.Builder.class)
 public abstract class ReplicatedService implements WireObject {
   ReplicatedService() {}
 
-  /** Returns the replicas. */
+  /** Returns how many tasks there are to be, unsigned; null is 1. */
   @JsonProperty("Replicas")
   @Uint64
   public abstract @Nullable Long replicas();

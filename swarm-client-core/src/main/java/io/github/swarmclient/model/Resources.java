@@ -6,22 +6,22 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The resources. */
+/** What a node has to offer, or a task reserves. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Resources.Builder.class)
 public abstract class Resources implements WireObject {
   Resources() {}
 
-  /** Returns the nano cpus. */
+  /** Returns the processors in billionths of one. */
   @JsonProperty("NanoCPUs")
   public abstract @Nullable Long nanoCpus();
 
-  /** Returns the memory bytes. */
+  /** Returns the memory in bytes. */
   @JsonProperty("MemoryBytes")
   public abstract @Nullable Long memoryBytes();
 
-  /** Returns the generic resources. */
+  /** Returns what nodes declare of their own. API 1.32. */
   @JsonProperty("GenericResources")
   public abstract List<GenericResource> genericResources();
 

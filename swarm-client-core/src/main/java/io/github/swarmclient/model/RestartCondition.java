@@ -2,15 +2,15 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** When tasks are restarted. */
+/** After which ends a task is replaced. */
 public final class RestartCondition extends OpenEnum {
-  /** The word {@code none}. */
+  /** After none. */
   public static final RestartCondition NONE = new RestartCondition("none");
 
-  /** The word {@code on-failure}. */
+  /** If it failed. */
   public static final RestartCondition ON_FAILURE = new RestartCondition("on-failure");
 
-  /** The word {@code any}. */
+  /** However it ended. */
   public static final RestartCondition ANY = new RestartCondition("any");
 
   private RestartCondition(String value) {

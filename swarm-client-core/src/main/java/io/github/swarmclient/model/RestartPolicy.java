@@ -6,27 +6,30 @@ import java.time.Duration;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The restart policy. */
+/** When and how a task that ended is replaced. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = RestartPolicy.Builder.class)
 public abstract class RestartPolicy implements WireObject {
   RestartPolicy() {}
 
-  /** Returns the condition. */
+  /**
+   * Returns after which ends; null is {@link RestartCondition#ANY}, which means on failure to a
+   * job.
+   */
   @JsonProperty("Condition")
   public abstract @Nullable RestartCondition condition();
 
-  /** Returns the delay. */
+  /** Returns the wait before that; null is 5 seconds. */
   @JsonProperty("Delay")
   public abstract @Nullable Duration delay();
 
-  /** Returns the max attempts. */
+  /** Returns how often at most within the window, unsigned; 0 or null is no limit. */
   @JsonProperty("MaxAttempts")
   @Uint64
   public abstract @Nullable Long maxAttempts();
 
-  /** Returns the window. */
+  /** Returns the time that attempts are counted in; 0 or null is all time. */
   @JsonProperty("Window")
   public abstract @Nullable Duration window();
 

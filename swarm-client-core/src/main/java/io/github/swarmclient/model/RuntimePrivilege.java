@@ -6,22 +6,22 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The runtime privilege. */
+/** Something that a plug-in may do. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = RuntimePrivilege.Builder.class)
 public abstract class RuntimePrivilege implements WireObject {
   RuntimePrivilege() {}
 
-  /** Returns the name. */
+  /** Returns the name, e.g. {@code network}. */
   @JsonProperty("name")
   public abstract @Nullable String name();
 
-  /** Returns the description. */
+  /** Returns what it means. */
   @JsonProperty("description")
   public abstract @Nullable String description();
 
-  /** Returns the value. */
+  /** Returns to what it applies. */
   @JsonProperty("value")
   public abstract List<String> value();
 

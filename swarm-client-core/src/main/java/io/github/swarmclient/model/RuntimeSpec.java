@@ -6,30 +6,30 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The runtime spec. */
+/** A plug-in that a service installs. API 1.31. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = RuntimeSpec.Builder.class)
 public abstract class RuntimeSpec implements WireObject {
   RuntimeSpec() {}
 
-  /** Returns the name. */
+  /** Returns the name under which it is installed. API 1.31. */
   @JsonProperty("name")
   public abstract @Nullable String name();
 
-  /** Returns the remote. */
+  /** Returns the image of the plug-in. API 1.31. */
   @JsonProperty("remote")
   public abstract @Nullable String remote();
 
-  /** Returns the privileges. */
+  /** Returns what it may do. API 1.31. */
   @JsonProperty("privileges")
   public abstract List<RuntimePrivilege> privileges();
 
-  /** Returns the disabled. */
+  /** Returns whether it is installed but not enabled; null is false. API 1.31. */
   @JsonProperty("disabled")
   public abstract @Nullable Boolean disabled();
 
-  /** Returns the env. */
+  /** Returns its environment, each {@code NAME=value}. API 1.31. */
   @JsonProperty("env")
   public abstract List<String> env();
 

@@ -2,15 +2,15 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How system calls are filtered. */
+/** By which profile system calls are let through. API 1.44. */
 public final class SeccompMode extends OpenEnum {
-  /** The word {@code default}. */
+  /** By that of the engine. */
   public static final SeccompMode DEFAULT = new SeccompMode("default");
 
-  /** The word {@code unconfined}. */
+  /** By none: all are let through. */
   public static final SeccompMode UNCONFINED = new SeccompMode("unconfined");
 
-  /** The word {@code custom}. */
+  /** By one of its own. */
   public static final SeccompMode CUSTOM = new SeccompMode("custom");
 
   private SeccompMode(String value) {

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The seccomp opts. */
+/** Which system calls are let through. API 1.44. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SeccompOpts.Builder.class)
 public abstract class SeccompOpts implements WireObject {
   SeccompOpts() {}
 
-  /** Returns the mode. */
+  /** Returns by which profile; null is {@link SeccompMode#DEFAULT}. API 1.44. */
   @JsonProperty("Mode")
   public abstract @Nullable SeccompMode mode();
 
-  /** Returns the profile. */
+  /** Returns the profile, JSON; with {@link SeccompMode#CUSTOM} only. API 1.44. */
   @JsonProperty("Profile")
   public abstract @Nullable Bytes profile();
 

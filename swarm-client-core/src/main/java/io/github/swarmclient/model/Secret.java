@@ -6,30 +6,30 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The secret. */
+/** A secret: what a swarm keeps and hands to containers, and never shows. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Secret.Builder.class)
 public abstract class Secret implements WireObject {
   Secret() {}
 
-  /** Returns the id. */
+  /** Returns the id, of 25 characters. API 1.25. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the version. */
+  /** Returns the version, to be named by an update. API 1.25. */
   @JsonProperty("Version")
   public abstract @Nullable ObjectVersion version();
 
-  /** Returns the created at. */
+  /** Returns when the secret was created. API 1.25. */
   @JsonProperty("CreatedAt")
   public abstract @Nullable Instant createdAt();
 
-  /** Returns the updated at. */
+  /** Returns when the secret changed last. API 1.25. */
   @JsonProperty("UpdatedAt")
   public abstract @Nullable Instant updatedAt();
 
-  /** Returns the spec. */
+  /** Returns the name and the labels, never the content. API 1.25. */
   @JsonProperty("Spec")
   public abstract @Nullable SecretSpec spec();
 

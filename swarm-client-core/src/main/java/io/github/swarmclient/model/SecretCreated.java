@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The secret created. */
+/** The answer to the creation of a secret. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SecretCreated.Builder.class)
 public abstract class SecretCreated implements WireObject {
   SecretCreated() {}
 
-  /** Returns the id. */
+  /** Returns the id of the new secret. API 1.25. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 

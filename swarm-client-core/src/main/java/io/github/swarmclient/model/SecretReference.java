@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The secret reference. */
+/** The use of a secret by a service. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SecretReference.Builder.class)
 public abstract class SecretReference implements WireObject {
   SecretReference() {}
 
-  /** Returns the file. */
+  /** Returns the file that the secret becomes in the container. API 1.25. */
   @JsonProperty("File")
   public abstract @Nullable SecretReferenceFileTarget file();
 
-  /** Returns the secret id. */
+  /** Returns the id, which is what counts. API 1.25. */
   @JsonProperty("SecretID")
   public abstract @Nullable String secretId();
 
-  /** Returns the secret name. */
+  /** Returns the name; engines look at it for messages only, but want it. API 1.25. */
   @JsonProperty("SecretName")
   public abstract @Nullable String secretName();
 

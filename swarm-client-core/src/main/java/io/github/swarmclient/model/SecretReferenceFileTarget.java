@@ -5,26 +5,35 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The secret reference file target. */
+/** The file that a secret becomes in a container. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SecretReferenceFileTarget.Builder.class)
 public abstract class SecretReferenceFileTarget implements WireObject {
   SecretReferenceFileTarget() {}
 
-  /** Returns the name. */
+  /** Returns the path; one that is not absolute starts at {@code /run/secrets}. API 1.25. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the uid. */
+  /**
+   * Returns the id of the owning user, a number in words; engines want one, e.g. {@code 0}. API
+   * 1.25.
+   */
   @JsonProperty("UID")
   public abstract @Nullable String uid();
 
-  /** Returns the gid. */
+  /**
+   * Returns the id of the owning group, a number in words; engines want one, e.g. {@code 0}. API
+   * 1.25.
+   */
   @JsonProperty("GID")
   public abstract @Nullable String gid();
 
-  /** Returns the mode. */
+  /**
+   * Returns the permissions, e.g. {@code 0444}; engines take null as 0, no permissions at all. API
+   * 1.25.
+   */
   @JsonProperty("Mode")
   public abstract @Nullable Long mode();
 

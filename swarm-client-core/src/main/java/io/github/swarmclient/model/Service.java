@@ -6,50 +6,53 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The service. */
+/** A service: tasks of one kind that a swarm keeps running, or a job that it runs. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Service.Builder.class)
 public abstract class Service implements WireObject {
   Service() {}
 
-  /** Returns the id. */
+  /** Returns the id, of 25 characters. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the version. */
+  /** Returns the version, to be named by an update. */
   @JsonProperty("Version")
   public abstract @Nullable ObjectVersion version();
 
-  /** Returns the created at. */
+  /** Returns when the service was created. */
   @JsonProperty("CreatedAt")
   public abstract @Nullable Instant createdAt();
 
-  /** Returns the updated at. */
+  /** Returns when the service changed last; the orchestrator changes it, too. */
   @JsonProperty("UpdatedAt")
   public abstract @Nullable Instant updatedAt();
 
-  /** Returns the spec. */
+  /** Returns what was asked for. */
   @JsonProperty("Spec")
   public abstract @Nullable ServiceSpec spec();
 
-  /** Returns the previous spec. */
+  /**
+   * Returns what was asked for before the last update; null if there was none or it was rolled
+   * back.
+   */
   @JsonProperty("PreviousSpec")
   public abstract @Nullable ServiceSpec previousSpec();
 
-  /** Returns the endpoint. */
+  /** Returns where the service is reached. */
   @JsonProperty("Endpoint")
   public abstract @Nullable Endpoint endpoint();
 
-  /** Returns the update status. */
+  /** Returns how far the last update has got; null if there was none or it replaced no task. */
   @JsonProperty("UpdateStatus")
   public abstract @Nullable UpdateStatus updateStatus();
 
-  /** Returns the service status. */
+  /** Returns how many tasks there are; null unless a list was asked to tell. API 1.41. */
   @JsonProperty("ServiceStatus")
   public abstract @Nullable ServiceStatus serviceStatus();
 
-  /** Returns the job status. */
+  /** Returns how far the job has got; null if it is no job. API 1.41. */
   @JsonProperty("JobStatus")
   public abstract @Nullable JobStatus jobStatus();
 

@@ -6,18 +6,18 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The service created. */
+/** The answer to the creation of a service. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ServiceCreated.Builder.class)
 public abstract class ServiceCreated implements WireObject {
   ServiceCreated() {}
 
-  /** Returns the id. */
+  /** Returns the id of the new service. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the warnings. */
+  /** Returns what the engine warns of, e.g. that the digest of the image is not known. API 1.25. */
   @JsonProperty("Warnings")
   public abstract List<String> warnings();
 

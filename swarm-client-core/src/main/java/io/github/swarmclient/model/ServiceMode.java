@@ -5,26 +5,29 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The service mode. */
+/**
+ * How many tasks a service has, and where. One of these is set, and it is not to be changed to
+ * another.
+ */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ServiceMode.Builder.class)
 public abstract class ServiceMode implements WireObject {
   ServiceMode() {}
 
-  /** Returns the replicated. */
+  /** Returns the number of tasks of a replicated service. */
   @JsonProperty("Replicated")
   public abstract @Nullable ReplicatedService replicated();
 
-  /** Returns the global. */
+  /** Returns that there is one task on every node. */
   @JsonProperty("Global")
   public abstract @Nullable GlobalService global();
 
-  /** Returns the replicated job. */
+  /** Returns the number of tasks of a replicated job. API 1.41. */
   @JsonProperty("ReplicatedJob")
   public abstract @Nullable ReplicatedJob replicatedJob();
 
-  /** Returns the global job. */
+  /** Returns that there is one task on every node, which runs once. API 1.41. */
   @JsonProperty("GlobalJob")
   public abstract @Nullable GlobalJob globalJob();
 

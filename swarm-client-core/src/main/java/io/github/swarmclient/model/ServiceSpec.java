@@ -7,42 +7,48 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The service spec. */
+/** What is asked of a service. An update replaces all of it: start from what was read. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ServiceSpec.Builder.class)
 public abstract class ServiceSpec implements WireObject {
   ServiceSpec() {}
 
-  /** Returns the name. */
+  /** Returns the name, of up to 63 letters, digits, {@code -} and {@code _}; not to be changed. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the labels. */
+  /**
+   * Returns the labels of the service; those of its containers are in {@link
+   * ContainerSpec#labels()}.
+   */
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the task template. */
+  /** Returns what its tasks are like. */
   @JsonProperty("TaskTemplate")
   public abstract @Nullable TaskSpec taskTemplate();
 
-  /** Returns the mode. */
+  /** Returns how many tasks there are, and where; null is replicated, with one task. */
   @JsonProperty("Mode")
   public abstract @Nullable ServiceMode mode();
 
-  /** Returns the update config. */
+  /** Returns how an update goes on; null are the defaults. */
   @JsonProperty("UpdateConfig")
   public abstract @Nullable UpdateConfig updateConfig();
 
-  /** Returns the rollback config. */
+  /** Returns how a rollback goes on; null are the defaults. API 1.28. */
   @JsonProperty("RollbackConfig")
   public abstract @Nullable UpdateConfig rollbackConfig();
 
-  /** Returns the endpoint spec. */
+  /** Returns how it is to be reached; null is by a virtual address, with no port published. */
   @JsonProperty("EndpointSpec")
   public abstract @Nullable EndpointSpec endpointSpec();
 
-  /** Returns the networks. */
+  /**
+   * Returns networks in an obsolete place, which engines ignore since API 1.44 and show up to 28;
+   * use {@link TaskSpec#networks()}.
+   */
   @JsonProperty("Networks")
   public abstract List<NetworkAttachmentConfig> networks();
 

@@ -5,24 +5,30 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The service status. */
+/** How many tasks a service has. API 1.41. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ServiceStatus.Builder.class)
 public abstract class ServiceStatus implements WireObject {
   ServiceStatus() {}
 
-  /** Returns the running tasks. */
+  /** Returns how many run, unsigned. API 1.41. */
   @JsonProperty("RunningTasks")
   @Uint64
   public abstract @Nullable Long runningTasks();
 
-  /** Returns the desired tasks. */
+  /**
+   * Returns how many ought to run, unsigned; of a replicated job how many may run at a time, even
+   * once it is done. API 1.41.
+   */
   @JsonProperty("DesiredTasks")
   @Uint64
   public abstract @Nullable Long desiredTasks();
 
-  /** Returns the completed tasks. */
+  /**
+   * Returns how many of this iteration of a job have completed, unsigned; 0 if it is no job. API
+   * 1.41.
+   */
   @JsonProperty("CompletedTasks")
   @Uint64
   public abstract @Nullable Long completedTasks();

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** The service updated. */
+/** The answer to the update of a service. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = ServiceUpdated.Builder.class)
 public abstract class ServiceUpdated implements WireObject {
   ServiceUpdated() {}
 
-  /** Returns the warnings. */
+  /** Returns what the engine warns of, e.g. that the digest of the image is not known. API 1.25. */
   @JsonProperty("Warnings")
   public abstract List<String> warnings();
 

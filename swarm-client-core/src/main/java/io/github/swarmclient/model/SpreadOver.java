@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The spread over. */
+/** Over what tasks are spread evenly. API 1.28. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SpreadOver.Builder.class)
 public abstract class SpreadOver implements WireObject {
   SpreadOver() {}
 
-  /** Returns the spread descriptor. */
+  /** Returns the label of nodes, e.g. {@code node.labels.datacenter}. API 1.28. */
   @JsonProperty("SpreadDescriptor")
   public abstract @Nullable String spreadDescriptor();
 

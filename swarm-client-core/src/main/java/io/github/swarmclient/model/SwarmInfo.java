@@ -6,50 +6,50 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The swarm info. */
+/** How an engine is placed in a swarm. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SwarmInfo.Builder.class)
 public abstract class SwarmInfo implements WireObject {
   SwarmInfo() {}
 
-  /** Returns the node id. */
+  /** Returns the id of its node; empty if it is in no swarm. */
   @JsonProperty("NodeID")
   public abstract @Nullable String nodeId();
 
-  /** Returns the node addr. */
+  /** Returns the address by which others know it. */
   @JsonProperty("NodeAddr")
   public abstract @Nullable String nodeAddr();
 
-  /** Returns the local node state. */
+  /** Returns whether it is in a swarm. */
   @JsonProperty("LocalNodeState")
   public abstract @Nullable LocalNodeState localNodeState();
 
-  /** Returns the control available. */
+  /** Returns whether it is a manager that can act. */
   @JsonProperty("ControlAvailable")
   public abstract @Nullable Boolean controlAvailable();
 
-  /** Returns the error. */
+  /** Returns why it is not well; empty if it is. */
   @JsonProperty("Error")
   public abstract @Nullable String error();
 
-  /** Returns the remote managers. */
+  /** Returns the managers it knows. */
   @JsonProperty("RemoteManagers")
   public abstract List<Peer> remoteManagers();
 
-  /** Returns the nodes. */
+  /** Returns how many nodes there are; null on workers. */
   @JsonProperty("Nodes")
   public abstract @Nullable Integer nodes();
 
-  /** Returns the managers. */
+  /** Returns how many managers there are; null on workers. */
   @JsonProperty("Managers")
   public abstract @Nullable Integer managers();
 
-  /** Returns the cluster. */
+  /** Returns the swarm, without its join tokens; null on workers. */
   @JsonProperty("Cluster")
   public abstract @Nullable Swarm cluster();
 
-  /** Returns the warnings. */
+  /** Returns what it warns of, e.g. that two managers are worse than one. */
   @JsonProperty("Warnings")
   public abstract List<String> warnings();
 

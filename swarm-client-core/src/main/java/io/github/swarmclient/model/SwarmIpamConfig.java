@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The swarm ipam config. */
+/** A subnet of a network, as a swarm keeps it. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SwarmIpamConfig.Builder.class)
 public abstract class SwarmIpamConfig implements WireObject {
   SwarmIpamConfig() {}
 
-  /** Returns the subnet. */
+  /** Returns the subnet in CIDR notation. */
   @JsonProperty("Subnet")
   public abstract @Nullable String subnet();
 
-  /** Returns the range. */
+  /** Returns the part of the subnet that addresses are given out from, in CIDR notation. */
   @JsonProperty("Range")
   public abstract @Nullable String range();
 
-  /** Returns the gateway. */
+  /** Returns the address of the gateway. */
   @JsonProperty("Gateway")
   public abstract @Nullable String gateway();
 

@@ -6,18 +6,18 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The swarm ipam options. */
+/** How a network gives out addresses, as a swarm keeps it. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SwarmIpamOptions.Builder.class)
 public abstract class SwarmIpamOptions implements WireObject {
   SwarmIpamOptions() {}
 
-  /** Returns the driver. */
+  /** Returns the driver and its options. */
   @JsonProperty("Driver")
   public abstract @Nullable Driver driver();
 
-  /** Returns the configs. */
+  /** Returns the subnets. */
   @JsonProperty("Configs")
   public abstract List<SwarmIpamConfig> configs();
 

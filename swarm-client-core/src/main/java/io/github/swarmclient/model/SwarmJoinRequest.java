@@ -6,35 +6,47 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The swarm join request. */
+/** Joins a swarm. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SwarmJoinRequest.Builder.class)
 public abstract class SwarmJoinRequest implements WireObject {
   SwarmJoinRequest() {}
 
-  /** Returns the listen addr. */
+  /**
+   * Returns where to listen if the node becomes a manager, an address or an interface, and a port
+   * if not 2377.
+   */
   @JsonProperty("ListenAddr")
   public abstract @Nullable String listenAddr();
 
-  /** Returns the advertise addr. */
+  /**
+   * Returns where others reach the node, an address or an interface; null is as the engine guesses,
+   * which fails if there are several.
+   */
   @JsonProperty("AdvertiseAddr")
   public abstract @Nullable String advertiseAddr();
 
-  /** Returns the data path addr. */
+  /**
+   * Returns where the traffic between containers goes, an address or an interface; null is the
+   * advertised address. API 1.30.
+   */
   @JsonProperty("DataPathAddr")
   public abstract @Nullable String dataPathAddr();
 
-  /** Returns the remote addrs. */
+  /** Returns where managers are, each {@code host:port}; one is enough. */
   @JsonProperty("RemoteAddrs")
   public abstract List<String> remoteAddrs();
 
-  /** Returns the join token. */
+  /**
+   * Returns the token, which decides whether the node joins as a worker or a manager. Not shown by
+   * {@code toString}.
+   */
   @JsonProperty("JoinToken")
   @Value.Redacted
   public abstract @Nullable String joinToken();
 
-  /** Returns the availability. */
+  /** Returns whether the node takes tasks; null is {@link NodeAvailability#ACTIVE}. API 1.25. */
   @JsonProperty("Availability")
   public abstract @Nullable NodeAvailability availability();
 

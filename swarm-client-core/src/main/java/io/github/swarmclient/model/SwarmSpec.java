@@ -6,14 +6,14 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The swarm spec. */
+/** What is asked of a swarm. An update replaces all of it: start from what was read. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SwarmSpec.Builder.class)
 public abstract class SwarmSpec implements WireObject {
   SwarmSpec() {}
 
-  /** Returns the name. */
+  /** Returns the name, which can only be {@code default}. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
@@ -21,27 +21,27 @@ public abstract class SwarmSpec implements WireObject {
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the orchestration. */
+  /** Returns how tasks are kept. */
   @JsonProperty("Orchestration")
   public abstract @Nullable OrchestrationConfig orchestration();
 
-  /** Returns the raft. */
+  /** Returns how the managers agree. */
   @JsonProperty("Raft")
   public abstract @Nullable RaftConfig raft();
 
-  /** Returns the dispatcher. */
+  /** Returns how managers talk to the agents of the nodes. */
   @JsonProperty("Dispatcher")
   public abstract @Nullable DispatcherConfig dispatcher();
 
-  /** Returns the ca config. */
+  /** Returns how certificates are issued. */
   @JsonProperty("CAConfig")
   public abstract @Nullable CaConfig caConfig();
 
-  /** Returns the task defaults. */
+  /** Returns what tasks get that do not say otherwise. */
   @JsonProperty("TaskDefaults")
   public abstract @Nullable TaskDefaults taskDefaults();
 
-  /** Returns the encryption config. */
+  /** Returns how managers keep their data. API 1.25. */
   @JsonProperty("EncryptionConfig")
   public abstract @Nullable EncryptionConfig encryptionConfig();
 

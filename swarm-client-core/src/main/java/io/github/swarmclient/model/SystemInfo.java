@@ -7,122 +7,122 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The system info. */
+/** An engine and its host. Much of what engines tell is left to the unknown fields. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = SystemInfo.Builder.class)
 public abstract class SystemInfo implements WireObject {
   SystemInfo() {}
 
-  /** Returns the id. */
+  /** Returns the id of the engine. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the name. */
+  /** Returns the host name. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the server version. */
+  /** Returns the version of the engine, e.g. {@code 29.0.1}. */
   @JsonProperty("ServerVersion")
   public abstract @Nullable String serverVersion();
 
-  /** Returns the operating system. */
+  /** Returns the operating system for people, e.g. {@code Ubuntu 24.04 LTS}. */
   @JsonProperty("OperatingSystem")
   public abstract @Nullable String operatingSystem();
 
-  /** Returns the os version. */
+  /** Returns the version of the operating system. API 1.41. */
   @JsonProperty("OSVersion")
   public abstract @Nullable String osVersion();
 
-  /** Returns the os type. */
+  /** Returns the kind of operating system, e.g. {@code linux}. */
   @JsonProperty("OSType")
   public abstract @Nullable String osType();
 
-  /** Returns the architecture. */
+  /** Returns the architecture in the words of {@code uname}, e.g. {@code x86_64}. */
   @JsonProperty("Architecture")
   public abstract @Nullable String architecture();
 
-  /** Returns the ncpu. */
+  /** Returns how many processors it has. */
   @JsonProperty("NCPU")
   public abstract @Nullable Integer ncpu();
 
-  /** Returns the mem total. */
+  /** Returns how much memory it has, in bytes. */
   @JsonProperty("MemTotal")
   public abstract @Nullable Long memTotal();
 
-  /** Returns the kernel version. */
+  /** Returns the version of the kernel. */
   @JsonProperty("KernelVersion")
   public abstract @Nullable String kernelVersion();
 
-  /** Returns the cgroup driver. */
+  /** Returns what manages control groups: {@code cgroupfs}, {@code systemd} or {@code none}. */
   @JsonProperty("CgroupDriver")
   public abstract @Nullable String cgroupDriver();
 
-  /** Returns the cgroup version. */
+  /** Returns the version of control groups, {@code 1} or {@code 2}. API 1.41. */
   @JsonProperty("CgroupVersion")
   public abstract @Nullable String cgroupVersion();
 
-  /** Returns the system time. */
+  /** Returns the time by the host's clock. */
   @JsonProperty("SystemTime")
   public abstract @Nullable Instant systemTime();
 
-  /** Returns the labels. */
+  /** Returns the labels that the engine is configured with, each {@code name=value}. */
   @JsonProperty("Labels")
   public abstract List<String> labels();
 
-  /** Returns the containers. */
+  /** Returns how many containers there are. */
   @JsonProperty("Containers")
   public abstract @Nullable Integer containers();
 
-  /** Returns the containers running. */
+  /** Returns how many of them run. */
   @JsonProperty("ContainersRunning")
   public abstract @Nullable Integer containersRunning();
 
-  /** Returns the containers paused. */
+  /** Returns how many of them are paused. */
   @JsonProperty("ContainersPaused")
   public abstract @Nullable Integer containersPaused();
 
-  /** Returns the containers stopped. */
+  /** Returns how many of them have ended. */
   @JsonProperty("ContainersStopped")
   public abstract @Nullable Integer containersStopped();
 
-  /** Returns the images. */
+  /** Returns how many images there are. */
   @JsonProperty("Images")
   public abstract @Nullable Integer images();
 
-  /** Returns the driver. */
+  /** Returns the storage driver. */
   @JsonProperty("Driver")
   public abstract @Nullable String driver();
 
-  /** Returns the logging driver. */
+  /** Returns the log driver of containers that do not say otherwise. */
   @JsonProperty("LoggingDriver")
   public abstract @Nullable String loggingDriver();
 
-  /** Returns the docker root dir. */
+  /** Returns where the engine keeps its data. */
   @JsonProperty("DockerRootDir")
   public abstract @Nullable String dockerRootDir();
 
-  /** Returns the default runtime. */
+  /** Returns what runs containers that do not say otherwise, e.g. {@code runc}. */
   @JsonProperty("DefaultRuntime")
   public abstract @Nullable String defaultRuntime();
 
-  /** Returns the isolation. */
+  /** Returns how containers are kept apart, on Windows. API 1.25. */
   @JsonProperty("Isolation")
   public abstract @Nullable Isolation isolation();
 
-  /** Returns the experimental build. */
+  /** Returns whether experimental features are on. */
   @JsonProperty("ExperimentalBuild")
   public abstract @Nullable Boolean experimentalBuild();
 
-  /** Returns the live restore enabled. */
+  /** Returns whether containers outlive the engine; such an engine cannot be in a swarm. */
   @JsonProperty("LiveRestoreEnabled")
   public abstract @Nullable Boolean liveRestoreEnabled();
 
-  /** Returns the swarm. */
+  /** Returns how it is placed in a swarm. */
   @JsonProperty("Swarm")
   public abstract @Nullable SwarmInfo swarm();
 
-  /** Returns the warnings. */
+  /** Returns what it warns of. API 1.39. */
   @JsonProperty("Warnings")
   public abstract List<String> warnings();
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The task defaults. */
+/** What tasks get that do not say otherwise. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = TaskDefaults.Builder.class)
 public abstract class TaskDefaults implements WireObject {
   TaskDefaults() {}
 
-  /** Returns the log driver. */
+  /** Returns the log driver; null is that of the engine. */
   @JsonProperty("LogDriver")
   public abstract @Nullable Driver logDriver();
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** What carries out a task. */
 public final class TaskRuntime extends OpenEnum {
-  /** The word {@code container}. */
+  /** A container. */
   public static final TaskRuntime CONTAINER = new TaskRuntime("container");
 
-  /** The word {@code plugin}. */
+  /** A plug-in is installed. API 1.31. */
   public static final TaskRuntime PLUGIN = new TaskRuntime("plugin");
 
-  /** The word {@code attachment}. */
+  /** A container that was attached to a network by hand. API 1.38. */
   public static final TaskRuntime ATTACHMENT = new TaskRuntime("attachment");
 
   private TaskRuntime(String value) {

@@ -1,53 +1,59 @@
 package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
 
-/** How far a task has got. */
+/** How far a task has got, or ought to. A task goes from one to the next and never back. */
 public final class TaskState extends OpenEnum {
-  /** The word {@code new}. */
+  /** It exists. */
   public static final TaskState NEW = new TaskState("new");
 
-  /** The word {@code allocated}. */
+  /** It has got addresses and the like. */
   public static final TaskState ALLOCATED = new TaskState("allocated");
 
-  /** The word {@code pending}. */
+  /** It waits for a node. */
   public static final TaskState PENDING = new TaskState("pending");
 
-  /** The word {@code assigned}. */
+  /** It has got a node. */
   public static final TaskState ASSIGNED = new TaskState("assigned");
 
-  /** The word {@code accepted}. */
+  /** Its node has taken it. */
   public static final TaskState ACCEPTED = new TaskState("accepted");
 
-  /** The word {@code preparing}. */
+  /** Its node gets things ready, the image among them. */
   public static final TaskState PREPARING = new TaskState("preparing");
 
-  /** The word {@code ready}. */
+  /** It is ready to start. */
   public static final TaskState READY = new TaskState("ready");
 
-  /** The word {@code starting}. */
+  /** It starts; with a health check until it is healthy. */
   public static final TaskState STARTING = new TaskState("starting");
 
-  /** The word {@code running}. */
+  /** It runs. */
   public static final TaskState RUNNING = new TaskState("running");
 
-  /** The word {@code complete}. */
+  /** It has ended well. */
   public static final TaskState COMPLETE = new TaskState("complete");
 
-  /** The word {@code shutdown}. */
+  /** It was stopped. */
   public static final TaskState SHUTDOWN = new TaskState("shutdown");
 
-  /** The word {@code failed}. */
+  /** It has ended badly. */
   public static final TaskState FAILED = new TaskState("failed");
 
-  /** The word {@code rejected}. */
+  /** Its node could not prepare it. */
   public static final TaskState REJECTED = new TaskState("rejected");
 
-  /** The word {@code remove}. */
+  /** It is to be removed, its service being scaled down or gone. */
   public static final TaskState REMOVE = new TaskState("remove");
 
-  /** The word {@code orphaned}. */
+  /** Its node has been down for too long to say more. */
   public static final TaskState ORPHANED = new TaskState("orphaned");
+
+  private static final List<TaskState> ORDER =
+      List.of(
+          NEW, ALLOCATED, PENDING, ASSIGNED, ACCEPTED, PREPARING, READY, STARTING, RUNNING,
+          COMPLETE, SHUTDOWN, FAILED, REJECTED);
 
   private TaskState(String value) {
     super(value);
@@ -57,5 +63,19 @@ public final class TaskState extends OpenEnum {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static TaskState of(String value) {
     return new TaskState(value);
+  }
+
+  /**
+   * Returns how far this is on the way of a task: from 1, {@link #NEW}, over 9, {@link #RUNNING},
+   * to 13, {@link #REJECTED}; 0 for states that are not on it and for those this library does not
+   * know.
+   */
+  public int order() {
+    return ORDER.indexOf(this) + 1;
+  }
+
+  /** Returns whether a task in this state has ended, however it did. */
+  public boolean terminal() {
+    return order() > RUNNING.order();
   }
 }

@@ -6,34 +6,34 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The task status. */
+/** How a task is. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = TaskStatus.Builder.class)
 public abstract class TaskStatus implements WireObject {
   TaskStatus() {}
 
-  /** Returns the timestamp. */
+  /** Returns when it got there. */
   @JsonProperty("Timestamp")
   public abstract @Nullable Instant timestamp();
 
-  /** Returns the state. */
+  /** Returns how far it has got. */
   @JsonProperty("State")
   public abstract @Nullable TaskState state();
 
-  /** Returns the message. */
+  /** Returns what goes on, in words. */
   @JsonProperty("Message")
   public abstract @Nullable String message();
 
-  /** Returns the err. */
+  /** Returns what is wrong, e.g. why no node will have it; null or empty is nothing. */
   @JsonProperty("Err")
   public abstract @Nullable String err();
 
-  /** Returns the container status. */
+  /** Returns its container; null before there is one. */
   @JsonProperty("ContainerStatus")
   public abstract @Nullable ContainerStatus containerStatus();
 
-  /** Returns the port status. */
+  /** Returns the ports that its node alone publishes. */
   @JsonProperty("PortStatus")
   public abstract @Nullable PortStatus portStatus();
 

@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The tls info. */
+/** What a node or a swarm proves itself by. API 1.30. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = TlsInfo.Builder.class)
 public abstract class TlsInfo implements WireObject {
   TlsInfo() {}
 
-  /** Returns the trust root. */
+  /** Returns the root certificate, in PEM. API 1.30. */
   @JsonProperty("TrustRoot")
   public abstract @Nullable String trustRoot();
 
-  /** Returns the cert issuer subject. */
+  /** Returns the subject of the issuer, in DER. API 1.30. */
   @JsonProperty("CertIssuerSubject")
   public abstract @Nullable Bytes certIssuerSubject();
 
-  /** Returns the cert issuer public key. */
+  /** Returns the public key of the issuer, in DER. API 1.30. */
   @JsonProperty("CertIssuerPublicKey")
   public abstract @Nullable Bytes certIssuerPublicKey();
 

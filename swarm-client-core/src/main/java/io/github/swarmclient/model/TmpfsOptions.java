@@ -6,22 +6,22 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The tmpfs options. */
+/** What applies to tmpfs mounts only. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = TmpfsOptions.Builder.class)
 public abstract class TmpfsOptions implements WireObject {
   TmpfsOptions() {}
 
-  /** Returns the size bytes. */
+  /** Returns the limit of its size in bytes; 0 or null is no limit. */
   @JsonProperty("SizeBytes")
   public abstract @Nullable Long sizeBytes();
 
-  /** Returns the mode. */
+  /** Returns the permissions, e.g. {@code 01777} in octal; 0 or null is that. */
   @JsonProperty("Mode")
   public abstract @Nullable Long mode();
 
-  /** Returns the options. */
+  /** Returns options of the file system: each of one word, or of a name and a value. API 1.46. */
   @JsonProperty("Options")
   public abstract List<List<String>> options();
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** The topology. */
+/** A place, as a storage provider divides the world. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Topology.Builder.class)
 public abstract class Topology implements WireObject {
   Topology() {}
 
-  /** Returns the segments. */
+  /** Returns the parts of it, e.g. a zone by {@code zone}. API 1.42. */
   @JsonProperty("Segments")
   public abstract Map<String, String> segments();
 

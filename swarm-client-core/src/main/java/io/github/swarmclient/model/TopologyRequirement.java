@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** The topology requirement. */
+/** From where a cluster volume has to be reachable. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = TopologyRequirement.Builder.class)
 public abstract class TopologyRequirement implements WireObject {
   TopologyRequirement() {}
 
-  /** Returns the requisite. */
+  /** Returns the places of which one has to be met; empty is any. API 1.42. */
   @JsonProperty("Requisite")
   public abstract List<Topology> requisite();
 
-  /** Returns the preferred. */
+  /** Returns the places that are preferred, the first most. API 1.42. */
   @JsonProperty("Preferred")
   public abstract List<Topology> preferred();
 

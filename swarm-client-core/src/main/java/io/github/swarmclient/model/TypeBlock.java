@@ -3,7 +3,7 @@ package io.github.swarmclient.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
-/** The type block. */
+/** The use of a cluster volume as a raw block device. Has no settings. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = TypeBlock.Builder.class)

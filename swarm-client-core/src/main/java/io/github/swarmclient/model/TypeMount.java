@@ -6,18 +6,18 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The type mount. */
+/** The use of a cluster volume as a file system. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = TypeMount.Builder.class)
 public abstract class TypeMount implements WireObject {
   TypeMount() {}
 
-  /** Returns the fs type. */
+  /** Returns the file system; null is as the provider likes. API 1.42. */
   @JsonProperty("FsType")
   public abstract @Nullable String fsType();
 
-  /** Returns the mount flags. */
+  /** Returns the flags to mount it with. API 1.42. */
   @JsonProperty("MountFlags")
   public abstract List<String> mountFlags();
 

@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The ulimit. */
+/** A limit of a process's resources. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Ulimit.Builder.class)
 public abstract class Ulimit implements WireObject {
   Ulimit() {}
 
-  /** Returns the name. */
+  /** Returns the name, e.g. {@code nofile}. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the hard. */
+  /** Returns the limit that the process cannot exceed; -1 is none. */
   @JsonProperty("Hard")
   public abstract @Nullable Long hard();
 
-  /** Returns the soft. */
+  /** Returns the limit that the process can raise up to the hard one; -1 is none. */
   @JsonProperty("Soft")
   public abstract @Nullable Long soft();
 

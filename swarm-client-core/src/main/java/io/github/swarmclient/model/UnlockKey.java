@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The unlock key. */
+/** The key that unlocks managers. Not shown by {@code toString}. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = UnlockKey.Builder.class)
 public abstract class UnlockKey implements WireObject {
   UnlockKey() {}
 
-  /** Returns the unlock key. */
+  /** Returns the key; empty if managers are not locked. Not shown by {@code toString}. API 1.25. */
   @JsonProperty("UnlockKey")
   @Value.Redacted
   public abstract @Nullable String unlockKey();

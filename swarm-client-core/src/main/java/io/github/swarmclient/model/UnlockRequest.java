@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The unlock request. */
+/** Unlocks a manager. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = UnlockRequest.Builder.class)
 public abstract class UnlockRequest implements WireObject {
   UnlockRequest() {}
 
-  /** Returns the unlock key. */
+  /** Returns the key. Not shown by {@code toString}. API 1.25. */
   @JsonProperty("UnlockKey")
   @Value.Redacted
   public abstract @Nullable String unlockKey();

@@ -2,12 +2,12 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** The order in which an update stops and starts tasks. */
+/** Whether an update stops the old task before or after the new one starts. API 1.29. */
 public final class UpdateOrder extends OpenEnum {
-  /** The word {@code stop-first}. */
+  /** Before. */
   public static final UpdateOrder STOP_FIRST = new UpdateOrder("stop-first");
 
-  /** The word {@code start-first}. */
+  /** After it runs; for a while there are both. */
   public static final UpdateOrder START_FIRST = new UpdateOrder("start-first");
 
   private UpdateOrder(String value) {

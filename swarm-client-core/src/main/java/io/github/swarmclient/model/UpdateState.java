@@ -2,24 +2,24 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How far an update has got. */
+/** How far an update of a service has got. */
 public final class UpdateState extends OpenEnum {
-  /** The word {@code updating}. */
+  /** It goes on. */
   public static final UpdateState UPDATING = new UpdateState("updating");
 
-  /** The word {@code paused}. */
+  /** It was paused because too many tasks failed. */
   public static final UpdateState PAUSED = new UpdateState("paused");
 
-  /** The word {@code completed}. */
+  /** It is done. */
   public static final UpdateState COMPLETED = new UpdateState("completed");
 
-  /** The word {@code rollback_started}. */
+  /** It is being rolled back. API 1.28. */
   public static final UpdateState ROLLBACK_STARTED = new UpdateState("rollback_started");
 
-  /** The word {@code rollback_paused}. */
+  /** Its rollback was paused because too many tasks failed. API 1.28. */
   public static final UpdateState ROLLBACK_PAUSED = new UpdateState("rollback_paused");
 
-  /** The word {@code rollback_completed}. */
+  /** It has been rolled back. API 1.28. */
   public static final UpdateState ROLLBACK_COMPLETED = new UpdateState("rollback_completed");
 
   private UpdateState(String value) {

@@ -6,26 +6,26 @@ import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The update status. */
+/** How far an update has got. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = UpdateStatus.Builder.class)
 public abstract class UpdateStatus implements WireObject {
   UpdateStatus() {}
 
-  /** Returns the state. */
+  /** Returns how far, in a word. */
   @JsonProperty("State")
   public abstract @Nullable UpdateState state();
 
-  /** Returns the started at. */
+  /** Returns when it began. */
   @JsonProperty("StartedAt")
   public abstract @Nullable Instant startedAt();
 
-  /** Returns the completed at. */
+  /** Returns when it ended; null while it goes on. */
   @JsonProperty("CompletedAt")
   public abstract @Nullable Instant completedAt();
 
-  /** Returns the message. */
+  /** Returns how far, in words; why it was paused or rolled back. */
   @JsonProperty("Message")
   public abstract @Nullable String message();
 

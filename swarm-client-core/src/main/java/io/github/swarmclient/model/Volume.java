@@ -6,18 +6,21 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume. */
+/** A volume of an engine or of a swarm. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = Volume.Builder.class)
 public abstract class Volume implements WireObject {
   Volume() {}
 
-  /** Returns the cluster volume. */
+  /** Returns what the swarm knows of it; null if it is of one engine only. API 1.42. */
   @JsonProperty("ClusterVolume")
   public abstract @Nullable ClusterVolume clusterVolume();
 
-  /** Returns the created at. */
+  /**
+   * Returns when it was created, as the engine writes it, which differs for cluster volumes. API
+   * 1.31.
+   */
   @JsonProperty("CreatedAt")
   public abstract @Nullable String createdAt();
 
@@ -29,7 +32,7 @@ public abstract class Volume implements WireObject {
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the mountpoint. */
+  /** Returns where it is on the host; empty for cluster volumes. */
   @JsonProperty("Mountpoint")
   public abstract @Nullable String mountpoint();
 
@@ -37,15 +40,15 @@ public abstract class Volume implements WireObject {
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the options. */
+  /** Returns the options of the driver. API 1.25. */
   @JsonProperty("Options")
   public abstract Map<String, String> options();
 
-  /** Returns the scope. */
+  /** Returns how far it reaches: {@code local} or {@code global}. */
   @JsonProperty("Scope")
   public abstract @Nullable String scope();
 
-  /** Returns the usage data. */
+  /** Returns how much it is used; null unless asked for. */
   @JsonProperty("UsageData")
   public abstract @Nullable VolumeUsageData usageData();
 

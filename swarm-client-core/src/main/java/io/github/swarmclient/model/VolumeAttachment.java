@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume attachment. */
+/** A cluster volume that a task was given. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumeAttachment.Builder.class)
 public abstract class VolumeAttachment implements WireObject {
   VolumeAttachment() {}
 
-  /** Returns the id. */
+  /** Returns the id of the volume. API 1.42. */
   @JsonProperty("ID")
   public abstract @Nullable String id();
 
-  /** Returns the source. */
+  /** Returns the source of the mount that it was given for. API 1.42. */
   @JsonProperty("Source")
   public abstract @Nullable String source();
 
-  /** Returns the target. */
+  /** Returns the path in the container. API 1.42. */
   @JsonProperty("Target")
   public abstract @Nullable String target();
 

@@ -2,15 +2,15 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** Whether a cluster volume may be used. */
+/** Whether a cluster volume may be used. API 1.42. */
 public final class VolumeAvailability extends OpenEnum {
-  /** The word {@code active}. */
+  /** It may. API 1.42. */
   public static final VolumeAvailability ACTIVE = new VolumeAvailability("active");
 
-  /** The word {@code pause}. */
+  /** No new tasks get it. API 1.42. */
   public static final VolumeAvailability PAUSE = new VolumeAvailability("pause");
 
-  /** The word {@code drain}. */
+  /** No tasks get it, and those that have it go elsewhere. API 1.42. */
   public static final VolumeAvailability DRAIN = new VolumeAvailability("drain");
 
   private VolumeAvailability(String value) {

@@ -6,22 +6,22 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume create request. */
+/** Creates a volume. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumeCreateRequest.Builder.class)
 public abstract class VolumeCreateRequest implements WireObject {
   VolumeCreateRequest() {}
 
-  /** Returns the cluster volume spec. */
+  /** Returns what is asked of a cluster volume; null is a volume of one engine. API 1.42. */
   @JsonProperty("ClusterVolumeSpec")
   public abstract @Nullable ClusterVolumeSpec clusterVolumeSpec();
 
-  /** Returns the driver. */
+  /** Returns the driver; null is {@code local}. */
   @JsonProperty("Driver")
   public abstract @Nullable String driver();
 
-  /** Returns the driver opts. */
+  /** Returns the options of the driver. */
   @JsonProperty("DriverOpts")
   public abstract Map<String, String> driverOpts();
 
@@ -29,7 +29,7 @@ public abstract class VolumeCreateRequest implements WireObject {
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the name. */
+  /** Returns the name; null is one that the engine makes up. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 

@@ -6,18 +6,18 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume driver. */
+/** What creates a volume that a mount names and that is not there. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumeDriver.Builder.class)
 public abstract class VolumeDriver implements WireObject {
   VolumeDriver() {}
 
-  /** Returns the name. */
+  /** Returns the name of the driver; null is {@code local}. */
   @JsonProperty("Name")
   public abstract @Nullable String name();
 
-  /** Returns the options. */
+  /** Returns the options of the driver. */
   @JsonProperty("Options")
   public abstract Map<String, String> options();
 

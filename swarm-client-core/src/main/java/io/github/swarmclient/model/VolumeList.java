@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** The volume list. */
+/** The volumes that an engine knows of. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumeList.Builder.class)
@@ -16,7 +16,7 @@ public abstract class VolumeList implements WireObject {
   @JsonProperty("Volumes")
   public abstract List<Volume> volumes();
 
-  /** Returns the warnings. */
+  /** Returns what went wrong while they were looked for. */
   @JsonProperty("Warnings")
   public abstract List<String> warnings();
 

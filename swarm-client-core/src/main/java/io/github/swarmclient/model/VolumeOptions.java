@@ -6,26 +6,29 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume options. */
+/** What applies to mounts of volumes only. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumeOptions.Builder.class)
 public abstract class VolumeOptions implements WireObject {
   VolumeOptions() {}
 
-  /** Returns the no copy. */
+  /**
+   * Returns whether a new volume stays empty instead of getting what the image has there; null is
+   * false.
+   */
   @JsonProperty("NoCopy")
   public abstract @Nullable Boolean noCopy();
 
-  /** Returns the labels. */
+  /** Returns the labels of a volume that is created. */
   @JsonProperty("Labels")
   public abstract Map<String, String> labels();
 
-  /** Returns the subpath. */
+  /** Returns the path within the volume; null is all of it. API 1.45. */
   @JsonProperty("Subpath")
   public abstract @Nullable String subpath();
 
-  /** Returns the driver config. */
+  /** Returns what creates a volume that is not there; null is {@code local}. */
   @JsonProperty("DriverConfig")
   public abstract @Nullable VolumeDriver driverConfig();
 

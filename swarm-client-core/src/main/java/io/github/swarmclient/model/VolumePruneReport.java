@@ -6,18 +6,18 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume prune report. */
+/** What was removed because nothing used it. API 1.25. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumePruneReport.Builder.class)
 public abstract class VolumePruneReport implements WireObject {
   VolumePruneReport() {}
 
-  /** Returns the volumes deleted. */
+  /** Returns the names of the volumes. API 1.25. */
   @JsonProperty("VolumesDeleted")
   public abstract List<String> volumesDeleted();
 
-  /** Returns the space reclaimed. */
+  /** Returns how many bytes that freed, unsigned. API 1.25. */
   @JsonProperty("SpaceReclaimed")
   @Uint64
   public abstract @Nullable Long spaceReclaimed();

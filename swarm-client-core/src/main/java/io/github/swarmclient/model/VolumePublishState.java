@@ -2,20 +2,20 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How far a cluster volume is published to a node. */
+/** How far a cluster volume is published to a node. API 1.42. */
 public final class VolumePublishState extends OpenEnum {
-  /** The word {@code pending-publish}. */
+  /** It is to be published. API 1.42. */
   public static final VolumePublishState PENDING_PUBLISH =
       new VolumePublishState("pending-publish");
 
-  /** The word {@code published}. */
+  /** It is published. API 1.42. */
   public static final VolumePublishState PUBLISHED = new VolumePublishState("published");
 
-  /** The word {@code pending-node-unpublish}. */
+  /** The node is to let it go. API 1.42. */
   public static final VolumePublishState PENDING_NODE_UNPUBLISH =
       new VolumePublishState("pending-node-unpublish");
 
-  /** The word {@code pending-controller-unpublish}. */
+  /** The node has let it go, and the storage provider is to. API 1.42. */
   public static final VolumePublishState PENDING_CONTROLLER_UNPUBLISH =
       new VolumePublishState("pending-controller-unpublish");
 

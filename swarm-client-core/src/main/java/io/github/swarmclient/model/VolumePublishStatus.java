@@ -6,22 +6,22 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume publish status. */
+/** How far a cluster volume is published to a node. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumePublishStatus.Builder.class)
 public abstract class VolumePublishStatus implements WireObject {
   VolumePublishStatus() {}
 
-  /** Returns the node id. */
+  /** Returns the id of the node in the swarm. API 1.42. */
   @JsonProperty("NodeID")
   public abstract @Nullable String nodeId();
 
-  /** Returns the state. */
+  /** Returns how far, in a word. API 1.42. */
   @JsonProperty("State")
   public abstract @Nullable VolumePublishState state();
 
-  /** Returns the publish context. */
+  /** Returns what the storage provider tells the node. API 1.42. */
   @JsonProperty("PublishContext")
   public abstract Map<String, String> publishContext();
 

@@ -2,12 +2,12 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** On how many nodes a cluster volume may be used at a time. */
+/** On how many nodes a cluster volume may be used at a time. API 1.42. */
 public final class VolumeScope extends OpenEnum {
-  /** The word {@code single}. */
+  /** On one. API 1.42. */
   public static final VolumeScope SINGLE = new VolumeScope("single");
 
-  /** The word {@code multi}. */
+  /** On several. API 1.42. */
   public static final VolumeScope MULTI = new VolumeScope("multi");
 
   private VolumeScope(String value) {

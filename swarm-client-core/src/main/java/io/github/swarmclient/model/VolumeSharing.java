@@ -2,18 +2,18 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** How the users of a cluster volume share it. */
+/** How the tasks that use a cluster volume share it. API 1.42. */
 public final class VolumeSharing extends OpenEnum {
-  /** The word {@code none}. */
+  /** One task uses it at a time. API 1.42. */
   public static final VolumeSharing NONE = new VolumeSharing("none");
 
-  /** The word {@code readonly}. */
+  /** All may read, none may write. API 1.42. */
   public static final VolumeSharing READONLY = new VolumeSharing("readonly");
 
-  /** The word {@code onewriter}. */
+  /** All may read, one may write. API 1.42. */
   public static final VolumeSharing ONEWRITER = new VolumeSharing("onewriter");
 
-  /** The word {@code all}. */
+  /** All may read and write. API 1.42. */
   public static final VolumeSharing ALL = new VolumeSharing("all");
 
   private VolumeSharing(String value) {

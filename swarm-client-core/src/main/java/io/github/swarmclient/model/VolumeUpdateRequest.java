@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume update request. */
+/** Changes a cluster volume; nothing but its availability can be. API 1.42. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumeUpdateRequest.Builder.class)
 public abstract class VolumeUpdateRequest implements WireObject {
   VolumeUpdateRequest() {}
 
-  /** Returns the spec. */
+  /** Returns what is asked of it. API 1.42. */
   @JsonProperty("Spec")
   public abstract @Nullable ClusterVolumeSpec spec();
 

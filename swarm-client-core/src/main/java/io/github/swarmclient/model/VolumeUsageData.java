@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The volume usage data. */
+/** How much a volume is used. */
 @Value.Immutable
 @WireStyle
 @JsonDeserialize(builder = VolumeUsageData.Builder.class)
 public abstract class VolumeUsageData implements WireObject {
   VolumeUsageData() {}
 
-  /** Returns the size. */
+  /** Returns its size in bytes; -1 is not known. */
   @JsonProperty("Size")
   public abstract @Nullable Long size();
 
-  /** Returns the ref count. */
+  /** Returns how many containers use it; -1 is not known. */
   @JsonProperty("RefCount")
   public abstract @Nullable Long refCount();
 

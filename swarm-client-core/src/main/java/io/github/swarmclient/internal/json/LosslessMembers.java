@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps apart what the typed accessors of a {@link WireObject} cannot: an absent member, one that
- * is {@code null}, and an empty list or map. What came as null or empty goes to {@link
+ * is {@code null}, and an empty list, map or time. What came as null or empty goes to {@link
  * WireObject#unknownFields()} on reading, and comes from there on writing unless the accessor has
  * got something to say since.
  */
@@ -90,18 +90,21 @@ final class LosslessMembers {
         unknown.set(builder, getName(), JsonNodeFactory.instance.nullNode());
         return builder;
       }
+      boolean text = in.hasToken(JsonToken.VALUE_STRING);
       Object value = delegate.deserialize(in, context);
       if (saysNothing(value)) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        unknown.set(
-            builder,
-            getName(),
-            value == null
-                ? nodes.nullNode()
-                : value instanceof Map ? nodes.objectNode() : nodes.arrayNode());
+        unknown.set(builder, getName(), emptyNode(value, text));
         return builder;
       }
       return delegate.setAndReturn(builder, value);
+    }
+
+    private static JsonNode emptyNode(@Nullable Object value, boolean text) {
+      JsonNodeFactory nodes = JsonNodeFactory.instance;
+      if (value == null) {
+        return text ? nodes.textNode("") : nodes.nullNode();
+      }
+      return value instanceof Map ? nodes.objectNode() : nodes.arrayNode();
     }
   }
 

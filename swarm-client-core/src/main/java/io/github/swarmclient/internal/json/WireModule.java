@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
 
 /** How Go writes times, durations and fractions, and what keeps members from being lost. */
 final class WireModule extends SimpleModule {
@@ -62,8 +63,12 @@ final class WireModule extends SimpleModule {
     }
 
     @Override
-    public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+    public @Nullable Instant deserialize(JsonParser in, DeserializationContext context)
+        throws IOException {
       String text = in.getText();
+      if (text.isEmpty()) {
+        return null; // So engines say of some times that there are none, e.g. of an image's.
+      }
       try {
         return OffsetDateTime.parse(text).toInstant();
       } catch (DateTimeException e) {
@@ -114,7 +119,7 @@ final class WireModule extends SimpleModule {
       if (value == Math.rint(value) && Math.abs(value) < 1e15) {
         out.writeNumber(value.longValue());
       } else {
-        out.writeNumber(BigDecimal.valueOf(value).toPlainString());
+        out.writeNumber(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
       }
     }
   }

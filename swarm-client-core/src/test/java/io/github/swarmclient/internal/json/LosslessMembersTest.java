@@ -2,6 +2,7 @@ package io.github.swarmclient.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.swarmclient.model.ImageInspect;
 import io.github.swarmclient.model.NodeSpec;
 import io.github.swarmclient.model.Placement;
 import io.github.swarmclient.model.Service;
@@ -35,6 +36,13 @@ class LosslessMembersTest {
     String json = "{\"Version\":{\"Index\":7,\"New\":{\"a\":[1.10,null]}},\"Spec\":{\"New\":[]}}";
     Service service = Json.MAPPER.readValue(json, Service.class);
     assertSame(Json.MAPPER.writeValueAsString(service), json);
+  }
+
+  @Test
+  void anEmptyTimeIsNoneAndStaysEmpty() throws Exception {
+    ImageInspect image = Json.MAPPER.readValue("{\"Created\":\"\"}", ImageInspect.class);
+    assertThat(image.created()).isNull();
+    assertSame(Json.MAPPER.writeValueAsString(image), "{\"Created\":\"\"}");
   }
 
   @Test
