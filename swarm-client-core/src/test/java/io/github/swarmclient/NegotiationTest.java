@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.swarmclient.ScriptedEngine.Answer;
@@ -11,6 +12,8 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,40 +57,43 @@ class NegotiationTest {
   }
 
   @Test
-  void manyThreadsShareOneFailure() throws Exception {
-    CountDownLatch go = new CountDownLatch(1);
+  void threadsThatWaitForTheAnswerShareItsFailure() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch fail = new CountDownLatch(1);
     engine.on(
         "GET /_ping",
         request -> {
+          asked.countDown();
           await(fail);
           throw new SocketTimeoutException("timeout");
         });
     SwarmClient client = engine.client();
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      List<Future<?>> waiting = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
-        waiting.add(
-            threads.submit(
-                () -> {
-                  await(go);
-                  assertThatExceptionOfType(TransportException.class).isThrownBy(client::info);
-                }));
-      }
-      go.countDown();
-      // All are given the time to come to the first one's question; late ones ask their own.
-      while (engine.pings() == 0) {
+    List<Throwable> failures = new CopyOnWriteArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Thread thread =
+          new Thread(() -> failures.add(Objects.requireNonNull(catchThrowable(client::info))));
+      threads.add(thread);
+      thread.start();
+      asked.await();
+    }
+    for (Thread thread : threads) {
+      while (thread.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
       }
-      fail.countDown();
-      for (Future<?> thread : waiting) {
-        thread.get();
-      }
-    } finally {
-      threads.shutdownNow();
     }
-    assertThat(engine.pings()).isBetween(1, 8);
+    fail.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(engine.pings()).isOne();
+    assertThat(failures)
+        .hasSize(8)
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("no answer from tcp://docker01:2375 to /_ping: timeout"));
     engine.on("GET /_ping", request -> new Answer(200, Map.of("Api-Version", "1.45"), "OK"));
     assertThat(client.apiVersion()).isEqualTo(ApiVersion.of(1, 45));
   }

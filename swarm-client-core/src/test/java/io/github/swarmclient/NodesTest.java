@@ -8,7 +8,11 @@ import io.github.swarmclient.ScriptedEngine.Answer;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeRole;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +243,30 @@ class NodesTest {
         });
     nodes.update("docker02").label("mine", "1").execute();
     assertThat(engine.writes()).hasSize(2);
+  }
+
+  @Test
+  void manyWritersLoseNoLabel() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        String writer = "w" + i + ".";
+        writers.add(
+            threads.submit(
+                () -> {
+                  for (int label = 0; label < 25; label++) {
+                    nodes.update("docker02").label(writer + label, "x").execute();
+                  }
+                }));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(NodeFacts.spec(nodes.inspect("docker02")).labels()).hasSize(200);
   }
 
   @Test

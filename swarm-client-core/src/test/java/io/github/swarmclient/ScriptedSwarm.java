@@ -109,7 +109,7 @@ final class ScriptedSwarm {
     }
   }
 
-  private Answer found(String name) {
+  private synchronized Answer found(String name) {
     ObjectNode byId = nodes.get(name);
     if (byId != null) {
       return Answer.json(byId.toString());
@@ -208,7 +208,7 @@ final class ScriptedSwarm {
         });
   }
 
-  private Answer update(String id, Request request) {
+  private synchronized Answer update(String id, Request request) {
     ObjectNode node = get(id);
     if (!request.query().equals("version=" + node.at("/Version/Index").asText())) {
       return Answer.refusal(500, "rpc error: code = Unknown desc = update out of sequence");
@@ -223,7 +223,7 @@ final class ScriptedSwarm {
     return Answer.json("");
   }
 
-  private Answer remove(String id, Request request) {
+  private synchronized Answer remove(String id, Request request) {
     ObjectNode node = get(id);
     if (node.has("ManagerStatus")) {
       return Answer.refusal(
