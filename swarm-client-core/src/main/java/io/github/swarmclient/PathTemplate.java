@@ -33,7 +33,7 @@ final class PathTemplate {
     String why = whyNotOneSegment(value);
     if (why != null) {
       throw new IllegalArgumentException(
-          operation
+          Text.printable(operation)
               + " failed: \""
               + Text.printable(value)
               + "\" is no name or ID: "

@@ -12,8 +12,8 @@ public class SwarmException extends RuntimeException {
   private final String operation;
 
   SwarmException(String operation, String why, @Nullable Throwable cause) {
-    super(operation + " failed: " + Text.printable(why), cause);
-    this.operation = operation;
+    super(Text.printable(operation) + " failed: " + Text.printable(why), cause);
+    this.operation = Text.printable(operation);
   }
 
   /** Returns what was attempted, and on what: {@code "service update of my_web"}. */

@@ -10,7 +10,6 @@ import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.SwarmInfo;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,21 +160,28 @@ public final class SwarmFormation {
   }
 
   private void checkOthers(boolean formed, Poller poller) {
-    Set<String> members =
-        formed
-            ? first.nodes().list().stream().map(NodeFacts::id).collect(Collectors.toSet())
-            : Collections.emptySet();
+    Map<SwarmClient, String> nodeIds = new LinkedHashMap<>();
     for (SwarmClient host : others()) {
       SwarmInfo swarm = formed ? settled(host, poller) : swarm(host);
-      if (is(swarm, LocalNodeState.INACTIVE)) {
-        continue;
-      }
-      checkWell(host, swarm);
-      if (!members.contains(nodeId(swarm))) {
-        throw refused(
-            host, "is in another swarm, or was removed from this one by force; leave() it first");
+      if (!is(swarm, LocalNodeState.INACTIVE)) {
+        checkWell(host, swarm);
+        nodeIds.put(host, nodeId(swarm));
       }
     }
+    // Listed last, for one of them may have been joining until now.
+    Set<String> members = formed && !nodeIds.isEmpty() ? members() : Set.of();
+    nodeIds.forEach(
+        (host, nodeId) -> {
+          if (!members.contains(nodeId)) {
+            throw refused(
+                host,
+                "is in another swarm, or was removed from this one by force; leave() it first");
+          }
+        });
+  }
+
+  private Set<String> members() {
+    return first.nodes().list().stream().map(NodeFacts::id).collect(Collectors.toSet());
   }
 
   private List<SwarmClient> others() {

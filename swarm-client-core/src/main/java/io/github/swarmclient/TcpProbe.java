@@ -13,7 +13,7 @@ import java.util.Locale;
 interface TcpProbe {
 
   /** What came of it. */
-  enum Answer {
+  enum Knock {
     /** Somebody listens there. */
     CONNECTED,
     /** The host answers, but nobody listens there. */
@@ -23,19 +23,19 @@ interface TcpProbe {
   }
 
   /** Knocks once, and waits for no longer than 2 seconds. */
-  Answer knock(String host, int port);
+  Knock knock(String host, int port);
 
   /** Knocks with a socket of this machine. */
   static TcpProbe sockets() {
     return (host, port) -> {
       try (Socket socket = new Socket(Proxy.NO_PROXY)) {
         socket.connect(new InetSocketAddress(host, port), (int) Duration.ofSeconds(2).toMillis());
-        return Answer.CONNECTED;
+        return Knock.CONNECTED;
       } catch (ConnectException e) {
         String why = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return why.contains("refused") ? Answer.REFUSED : Answer.SILENT;
+        return why.contains("refused") ? Knock.REFUSED : Knock.SILENT;
       } catch (IOException e) {
-        return Answer.SILENT;
+        return Knock.SILENT;
       }
     };
   }

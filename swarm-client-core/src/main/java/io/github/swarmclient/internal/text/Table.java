@@ -1,6 +1,7 @@
 package io.github.swarmclient.internal.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,26 +18,28 @@ public final class Table {
 
   /** Adds a row, with as many cells as there are headings. */
   public Table row(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Arrays.stream(cells).map(Text::printable).toList());
     return this;
   }
 
   /** Returns the lines, each with its end. */
   @Override
   public String toString() {
-    return rows.stream().map(this::line).collect(Collectors.joining());
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
   }
 
-  private String line(List<String> cells) {
+  private static String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
-    for (int column = 0; column < cells.size(); column++) {
-      String cell = Text.printable(cells.get(column));
-      line.append(cell).append(" ".repeat(width(column) - cell.length())).append(GAP);
+    for (int column = 0; column < widths.length; column++) {
+      String cell = row.get(column);
+      line.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
     }
     return line.toString().stripTrailing() + "\n";
-  }
-
-  private int width(int column) {
-    return rows.stream().mapToInt(row -> Text.printable(row.get(column)).length()).max().orElse(0);
   }
 }

@@ -6,19 +6,27 @@ public final class Text {
 
   private Text() {}
 
-  /** Returns {@code text} without control characters, which could forge lines of a log, and cut. */
+  /** Returns {@code text} without what could forge lines of a log or turn them around, and cut. */
   public static String printable(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     StringBuilder shown = new StringBuilder(cut.length());
     cut.codePoints()
         .forEach(
             c -> {
-              if (Character.isISOControl(c)) {
+              if (isTreacherous(c)) {
                 shown.append(String.format("\\u%04x", c));
               } else {
                 shown.appendCodePoint(c);
               }
             });
     return shown.toString();
+  }
+
+  private static boolean isTreacherous(int c) {
+    return Character.isISOControl(c)
+        || c == 0x2028
+        || c == 0x2029
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 }
