@@ -19,7 +19,7 @@ abstract class EngineSocket extends Socket {
   private final InputStream in = new Input();
   private final OutputStream out = new Output();
   private @Nullable Loan loan; // guarded by this
-  private volatile boolean hurried;
+  private volatile boolean waiting = true;
 
   EngineSocket(OpenSockets siblings) throws SocketException {
     // No SocketImpl: what okhttp calls is overridden, and the rest must fail.
@@ -38,7 +38,7 @@ abstract class EngineSocket extends Socket {
       close();
       throw new StaleConnectionException();
     }
-    hurried = false;
+    waiting = true;
     setSoTimeout(readTimeoutMillis);
     loan = new Loan(this, first);
     return loan;
@@ -61,9 +61,10 @@ abstract class EngineSocket extends Socket {
     }
   }
 
-  final synchronized void hurry(Loan hurrying) {
+  final synchronized void hurry(Loan hurrying, int millis) throws IOException {
     if (hurrying == loan) {
-      hurried = true;
+      waiting = millis > 0;
+      setSoTimeout(millis);
     }
   }
 
@@ -120,7 +121,7 @@ abstract class EngineSocket extends Socket {
       if (length == 0) {
         return 0;
       }
-      if (!hurried) {
+      if (waiting) {
         return receive(bytes, offset, length);
       }
       int count = receiveNow(bytes, offset, length);

@@ -1,5 +1,7 @@
 package io.github.swarmclient.okhttp;
 
+import java.io.IOException;
+
 /**
  * The use of a socket by one exchange. A response that is closed late, when its connection already
  * carries the next exchange, holds an old loan, and can do that exchange no harm.
@@ -23,8 +25,12 @@ final class Loan {
     socket.end(this);
   }
 
-  /** Lets reads fail instead of waiting, until the socket goes on to another exchange. */
-  void hurry() {
-    socket.hurry(this);
+  /**
+   * Lets reads wait no longer than this, until the socket goes on to another exchange.
+   *
+   * @param millis 0 for not at all
+   */
+  void hurry(int millis) throws IOException {
+    socket.hurry(this, millis);
   }
 }

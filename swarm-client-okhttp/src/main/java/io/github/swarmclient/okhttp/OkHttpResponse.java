@@ -19,12 +19,19 @@ final class OkHttpResponse implements TransportResponse {
   /** How much of an unread rest is worth reading, to keep the connection. */
   private static final long WORTH_READING = 16 << 10;
 
+  /** How long the end of a short answer is worth waiting for, which may come a packet later. */
+  private static final int WORTH_WAITING_MILLIS = 20;
+
+  /** The same for an end that comes in many small parts. */
+  private static final long WORTH_TRYING_NANOS = 50_000_000;
+
   private final Exchange exchange;
   private final Response response;
   private final Object address;
   private final InputStream body = new Body();
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean ended; // at its end, or broken: the connection is given back already
 
   OkHttpResponse(Exchange exchange, Response response, Object address) {
     this.exchange = exchange;
@@ -49,7 +56,7 @@ final class OkHttpResponse implements TransportResponse {
 
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
+    if (!closed.compareAndSet(false, true) || ended) {
       return;
     }
     if (!reading.tryLock()) {
@@ -57,7 +64,6 @@ final class OkHttpResponse implements TransportResponse {
       reading.lock();
     }
     try {
-      exchange.loan().hurry();
       discard();
     } finally {
       reading.unlock();
@@ -67,16 +73,17 @@ final class OkHttpResponse implements TransportResponse {
   /**
    * Reads to the end if the end is at hand, so that the connection can be used again; JSON parsers
    * stop before the last chunk. If it is not, okhttp learns from the failing read that the
-   * connection is lost; its own close() would wait 100 ms and start a thread for that.
+   * connection is lost; its own close() would wait 100 ms and start a thread for that. The end of a
+   * stream is not waited for.
    */
   private void discard() {
+    boolean stream = exchange.request().readTimeout() == null;
+    long start = System.nanoTime();
     Buffer rest = new Buffer();
     try {
-      long discarded = 0;
-      for (long count = 0; count >= 0; count = response.body().source().read(rest, 8192)) {
-        rest.clear();
-        discarded += count;
-        if (discarded > WORTH_READING) {
+      exchange.loan().hurry(stream ? 0 : WORTH_WAITING_MILLIS);
+      while (response.body().source().read(rest, 8192) >= 0) {
+        if (rest.size() > WORTH_READING || System.nanoTime() - start > WORTH_TRYING_NANOS) {
           exchange.loan().end();
         }
       }
@@ -121,8 +128,11 @@ final class OkHttpResponse implements TransportResponse {
         if (closed.get()) {
           throw new IOException("already closed");
         }
-        return response.body().byteStream().read(bytes, offset, length);
+        int count = response.body().byteStream().read(bytes, offset, length);
+        ended |= count < 0;
+        return count;
       } catch (IOException e) {
+        ended = true;
         throw explained(e);
       } finally {
         reading.unlock();

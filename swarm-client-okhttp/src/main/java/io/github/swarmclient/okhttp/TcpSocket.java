@@ -81,12 +81,16 @@ final class TcpSocket extends EngineSocket {
 
   @Override
   public synchronized void setSoTimeout(int millis) throws SocketException {
-    socket.setSoTimeout(millis);
+    // okhttp sets it between taking a connection from its pool and lending it, where the response
+    // before may still close it; that is found out when it is lent.
+    if (channel.isOpen()) {
+      socket.setSoTimeout(millis);
+    }
   }
 
   @Override
   public synchronized int getSoTimeout() throws SocketException {
-    return socket.getSoTimeout();
+    return channel.isOpen() ? socket.getSoTimeout() : 0;
   }
 
   @Override
