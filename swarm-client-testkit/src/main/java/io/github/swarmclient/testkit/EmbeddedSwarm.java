@@ -1,0 +1,226 @@
+package io.github.swarmclient.testkit;
+
+import io.github.swarmclient.ApiVersion;
+import io.github.swarmclient.TimeSource;
+import io.github.swarmclient.testkit.engine.HostSettings;
+import io.github.swarmclient.testkit.engine.Images;
+import io.github.swarmclient.testkit.engine.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A few Docker engines in this process: without Docker, without threads, in virtual time. They
+ * answer as real engines do, to the letter, and belong to no swarm at first.
+ *
+ * <pre>{@code
+ * try (EmbeddedSwarm swarm = EmbeddedSwarm.start("docker01", "docker02", "docker03");
+ *     SwarmClient manager = swarm.node("docker01").connect()) {
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>Time stands still until someone waits: {@link TimeSource#sleep} of {@link #time()} returns at
+ * once, and meanwhile everything has happened that is due in that time. Clients made by {@link
+ * SwarmNode#connect()} wait in this time. Thread-safe.
+ */
+public final class EmbeddedSwarm implements SwarmCluster {
+  private final World world;
+  private final List<SwarmNode> nodes;
+  private final TimeSource time;
+
+  private EmbeddedSwarm(World world) {
+    this.world = world;
+    this.nodes =
+        world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
+    this.time = new VirtualTimeSource(world);
+  }
+
+  /** Starts engines of the given host names, at 172.16.6.31, 172.16.6.32 and so on. */
+  public static EmbeddedSwarm start(String... hostnames) {
+    Builder builder = builder();
+    for (String hostname : hostnames) {
+      builder.host(hostname);
+    }
+    return builder.start();
+  }
+
+  /** Returns a builder of embedded engines. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public List<SwarmNode> nodes() {
+    return nodes;
+  }
+
+  @Override
+  public EmbeddedNode node(String hostname) {
+    for (SwarmNode node : nodes) {
+      if (node.hostname().equals(hostname)) {
+        return (EmbeddedNode) node;
+      }
+    }
+    throw new NoSuchElementException("no engine is named " + hostname);
+  }
+
+  @Override
+  public TimeSource time() {
+    return time;
+  }
+
+  /** Lets time pass, and everything happen that is due meanwhile. */
+  public void advance(Duration duration) {
+    world.advance(duration);
+  }
+
+  /** Returns what says how the containers of {@code image} behave. */
+  public ImageBehaviour whenImage(String image) {
+    ImageBehaviour[] behaviour = new ImageBehaviour[1];
+    world.atomically(() -> behaviour[0] = new ImageBehaviour(world, world.script(image)));
+    return behaviour[0];
+  }
+
+  /** Returns true: the routing mesh of embedded engines always works. */
+  @Override
+  public boolean routingMesh() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    world.hosts().forEach(host -> host.stop());
+  }
+
+  /** The time of a world, which passes while someone sleeps in it. */
+  private record VirtualTimeSource(World world) implements TimeSource {
+    @Override
+    public Instant now() {
+      return world.now();
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted before a sleep in virtual time");
+      }
+      world.advance(duration);
+    }
+  }
+
+  /** Builds an {@link EmbeddedSwarm}. What is said of engines holds for all of them. */
+  public static final class Builder {
+    private final Map<String, String> hosts = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+    private final Set<String> only = new LinkedHashSet<>();
+    private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
+    private String engineVersion = "28.5.2";
+    private String apiVersion = "1.51";
+    private String minApiVersion = "1.24";
+    private long nanoCpus = 4_000_000_000L;
+    private long memory = 8L << 30;
+    private boolean keepsUnknownMembers = true;
+
+    Builder() {}
+
+    /** Adds an engine at the next address: 172.16.6.31, 172.16.6.32 and so on. */
+    public Builder host(String hostname) {
+      return host(hostname, "172.16.6." + (31 + hosts.size()));
+    }
+
+    /** Adds an engine. */
+    public Builder host(String hostname, String address) {
+      Objects.requireNonNull(hostname, "hostname");
+      hosts.put(hostname, Objects.requireNonNull(address, "address"));
+      return this;
+    }
+
+    /** Gives the engine of {@code hostname} a label, for {@code engine.labels} constraints. */
+    public Builder engineLabel(String hostname, String key, String value) {
+      labels.computeIfAbsent(hostname, name -> new LinkedHashMap<>()).put(key, value);
+      return this;
+    }
+
+    /** Emulates engines of the given version, such as 20.10.24; 28.5.2 unless told. */
+    public Builder engineVersion(String version) {
+      this.engineVersion = Objects.requireNonNull(version, "version");
+      return this;
+    }
+
+    /** Emulates engines whose newest version of the API is {@code version}; 1.51 unless told. */
+    public Builder apiVersion(String version) {
+      this.apiVersion = ApiVersion.parse(version).toString();
+      return this;
+    }
+
+    /** Emulates engines whose oldest version of the API is {@code version}; 1.24 unless told. */
+    public Builder minApiVersion(String version) {
+      this.minApiVersion = ApiVersion.parse(version).toString();
+      return this;
+    }
+
+    /** Gives every host so many processors and so many bytes of memory; 4 and 8 GiB unless told. */
+    public Builder resources(int cpus, long memory) {
+      this.nanoCpus = cpus * 1_000_000_000L;
+      this.memory = memory;
+      return this;
+    }
+
+    /** Makes {@code images} the only ones there are, besides private ones. */
+    public Builder onlyImages(String... images) {
+      only.addAll(List.of(images));
+      return this;
+    }
+
+    /** Makes {@code image} one that is only for those who log in. */
+    public Builder privateImage(String image, String user, String password) {
+      guarded.put(image, new Images.Login(user, password));
+      return this;
+    }
+
+    /**
+     * Says whether the engines keep members of a service spec that no engine knows, and give them
+     * back. A real engine drops what it does not know; these keep it unless told, and so stand for
+     * engines of the future, against which a client must lose nothing.
+     */
+    public Builder keepsUnknownMembers(boolean keeps) {
+      this.keepsUnknownMembers = keeps;
+      return this;
+    }
+
+    /**
+     * Starts the engines.
+     *
+     * @throws IllegalStateException if there are none
+     */
+    public EmbeddedSwarm start() {
+      if (hosts.isEmpty()) {
+        throw new IllegalStateException("no engine was asked for; call host(…) first");
+      }
+      List<HostSettings> settings = new ArrayList<>();
+      hosts.forEach((hostname, address) -> settings.add(settings(hostname, address)));
+      return new EmbeddedSwarm(new World(settings, new Images(only, guarded), keepsUnknownMembers));
+    }
+
+    private HostSettings settings(String hostname, String address) {
+      return new HostSettings(
+          hostname,
+          address,
+          engineVersion,
+          apiVersion,
+          minApiVersion,
+          Map.copyOf(labels.getOrDefault(hostname, Map.of())),
+          nanoCpus,
+          memory,
+          "x86_64");
+    }
+  }
+}

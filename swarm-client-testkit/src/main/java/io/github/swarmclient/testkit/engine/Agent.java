@@ -1,0 +1,249 @@
+package io.github.swarmclient.testkit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What the nodes do with the tasks they are given: prepare, run and stop them, step by step. */
+final class Agent {
+  private static final Duration STEP = Duration.ofMillis(20);
+  private static final Duration START = Duration.ofMillis(60);
+  private static final Duration CACHED_PULL = Duration.ofMillis(40);
+  private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+
+  /** Where engines begin to look for free ports of the host. */
+  private static final int FIRST_FREE_PORT = 32768;
+
+  private final Cluster cluster;
+
+  Agent(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Lets the node of a task do what is next for it, unless it is down. */
+  void attend(Task task) {
+    task.step++;
+    Node node = cluster.nodeOf(task);
+    if (node == null || !node.alive() || task.state.ended()) {
+      return;
+    }
+    if (task.desired.after(TaskState.COMPLETE)) {
+      stop(task);
+      return;
+    }
+    switch (task.state) {
+      case ASSIGNED -> next(task, STEP, () -> move(task, TaskState.ACCEPTED, "accepted"));
+      case ACCEPTED -> next(task, STEP, () -> move(task, TaskState.PREPARING, "preparing"));
+      case PREPARING -> next(task, pullTime(task, node), () -> prepare(task, node));
+      case READY -> {
+        if (task.desired.after(TaskState.READY)) {
+          next(task, STEP, () -> move(task, TaskState.STARTING, "starting"));
+        }
+      }
+      case STARTING -> next(task, START, () -> start(task));
+      default -> {}
+    }
+  }
+
+  private void next(Task task, Duration delay, Runnable action) {
+    long step = task.step;
+    Host host = hostOf(task);
+    long run = host.run();
+    cluster
+        .world
+        .time()
+        .after(
+            delay,
+            () -> {
+              if (task.step == step && host.isRunning(run) && alive(task)) {
+                action.run();
+              }
+            });
+  }
+
+  private boolean alive(Task task) {
+    Node node = cluster.nodeOf(task);
+    return node != null && node.alive();
+  }
+
+  private Host hostOf(Task task) {
+    Node node = cluster.nodeOf(task);
+    if (node == null) {
+      throw new IllegalStateException("the node of task " + task.id + " is gone");
+    }
+    return node.host;
+  }
+
+  private void move(Task task, TaskState state, String message) {
+    cluster.report(task, state, message, "");
+    attend(task);
+  }
+
+  private Duration pullTime(Task task, Node node) {
+    String image = Json.string(task.containerSpec(), "Image");
+    boolean there = node.host.pulled().contains(Images.plain(image));
+    return there ? CACHED_PULL : cluster.world.images().script(image).pullsFor;
+  }
+
+  private void prepare(Task task, Node node) {
+    String image = Json.string(task.containerSpec(), "Image");
+    Images images = cluster.world.images();
+    boolean there = node.host.pulled().contains(Images.plain(image));
+    if (!there && !(images.exists(image) && images.admits(image, task.registryAuth))) {
+      cluster.report(task, TaskState.REJECTED, "preparing", "No such image: " + image);
+      return;
+    }
+    node.host.pulled().add(Images.plain(image));
+    Container container =
+        new Container(
+            node.host, task, cluster.world.ids().hex64(), ContainerPlan.of(task, node, images));
+    Program.furnish(container, cluster);
+    node.host.containers().put(container.id, container);
+    task.container = container;
+    container.emit("create");
+    move(task, TaskState.READY, "prepared");
+  }
+
+  private void start(Task task) {
+    Container container = container(task);
+    String error = Program.startError(container);
+    if (error != null) {
+      container.status = "created";
+      container.exitCode = 127;
+      cluster.report(task, TaskState.FAILED, "starting", error);
+      return;
+    }
+    container.start();
+    Program.run(container, code -> exited(task, code));
+    Duration healthy = healthyAfter(task, container);
+    if (healthy == null) {
+      running(task);
+    } else {
+      container.health = "starting";
+      next(task, healthy, () -> checked(task));
+    }
+  }
+
+  private static Container container(Task task) {
+    Container container = task.container;
+    if (container == null) {
+      throw new IllegalStateException("task " + task.id + " has no container");
+    }
+    return container;
+  }
+
+  private void running(Task task) {
+    openHostPorts(task);
+    cluster.report(task, TaskState.RUNNING, "started", "");
+    Duration sick = container(task).script.unhealthyAfter;
+    if (sick != null) {
+      next(task, sick, () -> unhealthy(task));
+    }
+  }
+
+  private void checked(Task task) {
+    if (healthcheckFails(task)) {
+      unhealthy(task);
+    } else {
+      container(task).health = "healthy";
+      running(task);
+    }
+  }
+
+  private void unhealthy(Task task) {
+    Container container = container(task);
+    container.health = "unhealthy";
+    container.exit(137);
+    String error = "task: non-zero exit (137): dockerexec: unhealthy container";
+    cluster.report(task, TaskState.FAILED, task.message, error);
+  }
+
+  private static @Nullable Duration healthyAfter(Task task, Container container) {
+    JsonNode check = Json.at(task.containerSpec(), "Healthcheck");
+    String kind = check.path("Test").path(0).asText("");
+    if (kind.equals("NONE")) {
+      return null;
+    }
+    if (container.script.healthyAfter != null) {
+      return container.script.healthyAfter;
+    }
+    if (kind.isEmpty()) {
+      return null;
+    }
+    Duration interval = Duration.ofNanos(Json.number(check, 30_000_000_000L, "Interval"));
+    long retries = Math.max(1, Json.number(check, 3, "Retries"));
+    return healthcheckFails(task) ? interval.multipliedBy(retries) : interval;
+  }
+
+  private static boolean healthcheckFails(Task task) {
+    String test = Json.at(task.containerSpec(), "Healthcheck", "Test").path(1).asText("");
+    return test.equals("exit 1") || test.equals("false");
+  }
+
+  private void exited(Task task, int code) {
+    container(task).exit(code);
+    task.step++;
+    if (task.state.ended()) {
+      return;
+    }
+    if (task.desired.after(TaskState.COMPLETE)) {
+      cluster.report(task, TaskState.SHUTDOWN, "shutdown", "");
+    } else if (code == 0) {
+      cluster.report(task, TaskState.COMPLETE, "finished", "");
+    } else {
+      cluster.report(task, TaskState.FAILED, task.message, "task: non-zero exit (" + code + ")");
+    }
+  }
+
+  private void stop(Task task) {
+    Container container = task.container;
+    if (container == null || !container.running()) {
+      next(task, STEP, () -> cluster.report(task, TaskState.SHUTDOWN, "shutdown", ""));
+      return;
+    }
+    Duration grace =
+        Duration.ofNanos(
+            Json.number(task.containerSpec(), STOP_GRACE.toNanos(), "StopGracePeriod"));
+    boolean patient = container.script.stopsAfter.compareTo(grace) <= 0;
+    next(
+        task,
+        patient ? container.script.stopsAfter : grace,
+        () -> {
+          container.exit(patient ? 0 : 137);
+          cluster.report(task, TaskState.SHUTDOWN, "shutdown", "");
+        });
+  }
+
+  private void openHostPorts(Task task) {
+    task.hostPorts.removeAll();
+    if (task.endpointSpec == null) {
+      return;
+    }
+    for (JsonNode port : task.endpointSpec.path("Ports")) {
+      if (Json.string(port, "PublishMode").equals("host")) {
+        ObjectNode open = port.deepCopy();
+        if (Json.number(port, 0, "PublishedPort") == 0) {
+          open.put("PublishedPort", FIRST_FREE_PORT + hostOf(task).containers().size());
+        }
+        task.hostPorts.add(open);
+      }
+    }
+  }
+
+  /** Reports what became of the tasks of a node whose engine has lost all containers. */
+  void tasksLost(Node node) {
+    for (Task task : java.util.List.copyOf(cluster.tasks.values())) {
+      if (!task.nodeId.equals(node.id) || task.state.ended()) {
+        continue;
+      }
+      if (task.desired.after(TaskState.COMPLETE)) {
+        cluster.report(task, TaskState.SHUTDOWN, "shutdown", "");
+      } else if (task.state.after(TaskState.READY)) {
+        cluster.report(task, TaskState.FAILED, "started", "task: non-zero exit (137)");
+      } else {
+        attend(task);
+      }
+    }
+  }
+}

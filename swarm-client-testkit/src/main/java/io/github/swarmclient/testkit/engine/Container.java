@@ -1,0 +1,93 @@
+package io.github.swarmclient.testkit.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A container: its files, what it has written, and whether it runs. */
+final class Container {
+  /** A line that a container has written. */
+  record Line(Instant at, int stream, String text) {}
+
+  final String id;
+  final Host host;
+  final Task task;
+  final ImageScript script;
+  final String image;
+  final Map<String, String> labels;
+  final List<String> command;
+  final List<String> env;
+  final String hostname;
+  final Instant createdAt;
+  final FileTree files = new FileTree();
+  final List<Line> log = new ArrayList<>();
+  final int pid;
+  String status = "created";
+  String health = "";
+  int exitCode;
+  Instant startedAt = Instant.EPOCH;
+  Instant finishedAt = Instant.EPOCH;
+
+  Container(Host host, Task task, String id, ContainerPlan plan) {
+    this.host = host;
+    this.task = task;
+    this.id = id;
+    this.script = plan.script();
+    this.image = plan.image();
+    this.labels = plan.labels();
+    this.command = plan.command();
+    this.env = plan.env();
+    this.hostname = plan.hostname().isEmpty() ? id.substring(0, 12) : plan.hostname();
+    this.createdAt = host.world().now();
+    this.pid = 1000 + host.containers().size() * 7;
+  }
+
+  boolean running() {
+    return status.equals("running");
+  }
+
+  boolean tty() {
+    return Json.flag(task.containerSpec(), "TTY");
+  }
+
+  void start() {
+    status = "running";
+    startedAt = host.world().now();
+    emit("start");
+  }
+
+  void exit(int code) {
+    status = "exited";
+    exitCode = code;
+    finishedAt = host.world().now();
+    emit("die");
+  }
+
+  /** Ends it with its engine: nobody is left to tell. */
+  void kill(Instant now) {
+    if (running()) {
+      status = "exited";
+      exitCode = 137;
+      finishedAt = now;
+    }
+  }
+
+  void write(int stream, String text) {
+    log.add(new Line(host.world().now(), stream, text));
+    host.world().changed();
+  }
+
+  void emit(String action) {
+    ObjectNode event = Events.event(host.world().now(), "container", action, id, "local");
+    ObjectNode attributes = Json.child(Json.child(event, "Actor"), "Attributes");
+    labels.forEach(attributes::put);
+    attributes.put("image", image).put("name", task.name());
+    if (action.equals("die")) {
+      attributes.put("exitCode", Integer.toString(exitCode));
+    }
+    host.events().add(event);
+    host.world().changed();
+  }
+}

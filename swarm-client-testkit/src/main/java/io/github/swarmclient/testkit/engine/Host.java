@@ -1,0 +1,191 @@
+package io.github.swarmclient.testkit.engine;
+
+import io.github.swarmclient.ApiVersion;
+import io.github.swarmclient.transport.NotConnectedException;
+import io.github.swarmclient.transport.RequestBody;
+import io.github.swarmclient.transport.TransportRequest;
+import io.github.swarmclient.transport.TransportResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One engine and the machine it runs on. */
+public final class Host {
+  private final World world;
+  private final HostSettings settings;
+  private final ApiVersion newest;
+  private final ApiVersion oldest;
+  private final String id;
+  private final Membership membership = new Membership();
+  private final Events events = new Events();
+  private final Map<String, Container> containers = new LinkedHashMap<>();
+  private final Map<String, Exec> execs = new LinkedHashMap<>();
+  private final Set<String> pulled = new LinkedHashSet<>();
+  private boolean running = true;
+  private long run;
+
+  Host(World world, HostSettings settings) {
+    this.world = world;
+    this.settings = settings;
+    this.newest = ApiVersion.parse(settings.apiVersion());
+    this.oldest = ApiVersion.parse(settings.minApiVersion());
+    this.id = world.ids().hex64();
+  }
+
+  /** Returns what this engine and its machine are. */
+  public HostSettings settings() {
+    return settings;
+  }
+
+  /** Returns the host name. */
+  public String hostname() {
+    return settings.hostname();
+  }
+
+  /** Returns the IP address. */
+  public String address() {
+    return settings.address();
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws NotConnectedException if the engine is stopped
+   * @throws IOException if the body of the request cannot be read
+   */
+  public TransportResponse send(TransportRequest request) throws IOException {
+    byte[] body = bytes(request.body());
+    world.lock();
+    try {
+      if (!running) {
+        throw new NotConnectedException(
+            "the embedded engine " + hostname() + " is stopped; start it to connect to it", null);
+      }
+      return new Answer(Router.answer(this, request, body));
+    } finally {
+      world.unlock();
+    }
+  }
+
+  private static byte[] bytes(@Nullable RequestBody body) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (body != null) {
+      body.writeTo(out);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Returns what answers a GET at a published port of this host.
+   *
+   * @throws IOException if nothing does, or not with status 200
+   */
+  public String fetch(int port, String path) throws IOException {
+    world.lock();
+    try {
+      return Mesh.fetch(this, port, path);
+    } finally {
+      world.unlock();
+    }
+  }
+
+  /**
+   * Ends the engine and its containers at once, as a power cut does. Does nothing if it is down.
+   */
+  public void stop() {
+    world.lock();
+    try {
+      if (running) {
+        running = false;
+        run++;
+        Power.cut(this);
+        world.changed();
+      }
+    } finally {
+      world.unlock();
+    }
+  }
+
+  /** Starts the engine again. Does nothing if it runs. */
+  public void start() {
+    world.lock();
+    try {
+      if (!running) {
+        running = true;
+        Power.restored(this);
+        world.changed();
+      }
+    } finally {
+      world.unlock();
+    }
+  }
+
+  /** Returns whether the engine runs. */
+  public boolean isRunning() {
+    world.lock();
+    try {
+      return running;
+    } finally {
+      world.unlock();
+    }
+  }
+
+  /** Returns whether the engine runs, and has not been stopped since {@link #run} was asked. */
+  boolean isRunning(long since) {
+    return running && run == since;
+  }
+
+  long run() {
+    return run;
+  }
+
+  World world() {
+    return world;
+  }
+
+  /** Returns the identifier of the engine itself, which has nothing to do with its node. */
+  String engineId() {
+    return id;
+  }
+
+  ApiVersion newest() {
+    return newest;
+  }
+
+  ApiVersion oldest() {
+    return oldest;
+  }
+
+  boolean engineAtLeast(int major) {
+    return Integer.parseInt(settings.engineVersion().replaceFirst("\\..*", "")) >= major;
+  }
+
+  Membership membership() {
+    return membership;
+  }
+
+  Cluster managed() {
+    return membership.managed();
+  }
+
+  Events events() {
+    return events;
+  }
+
+  Map<String, Container> containers() {
+    return containers;
+  }
+
+  Map<String, Exec> execs() {
+    return execs;
+  }
+
+  /** Returns the images this host has. */
+  Set<String> pulled() {
+    return pulled;
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.swarmclient.testkit.engine;
+
+import java.util.Map;
+
+/**
+ * What an engine and its machine are.
+ *
+ * @param hostname the name, unique among the hosts
+ * @param address the IP address
+ * @param engineVersion the version of the engine, such as 28.5.2
+ * @param apiVersion the newest version of the API it speaks
+ * @param minApiVersion the oldest version of the API it speaks
+ * @param labels the labels of the engine
+ * @param nanoCpus the processors, in billionths
+ * @param memory the memory, in bytes
+ * @param arch the processor architecture, as {@code uname} calls it
+ */
+public record HostSettings(
+    String hostname,
+    String address,
+    String engineVersion,
+    String apiVersion,
+    String minApiVersion,
+    Map<String, String> labels,
+    long nanoCpus,
+    long memory,
+    String arch) {}

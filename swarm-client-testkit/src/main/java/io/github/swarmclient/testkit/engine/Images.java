@@ -1,0 +1,84 @@
+package io.github.swarmclient.testkit.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The images there are, who may have them, and how their containers behave. */
+public final class Images {
+  /**
+   * Who may pull an image.
+   *
+   * @param user the user name
+   * @param password the password
+   */
+  public record Login(String user, String password) {}
+
+  private final Set<String> known;
+  private final Map<String, Login> guarded = new LinkedHashMap<>();
+  private final Map<String, ImageScript> scripts = new LinkedHashMap<>();
+
+  /**
+   * Makes images.
+   *
+   * @param known the only ones there are; if it is empty, there are all
+   * @param guarded those for which one has to log in
+   */
+  public Images(Set<String> known, Map<String, Login> guarded) {
+    this.known = new java.util.LinkedHashSet<>();
+    known.forEach(image -> this.known.add(plain(image)));
+    guarded.forEach((image, login) -> this.guarded.put(plain(image), login));
+  }
+
+  /** Returns the reference with a tag, without a digest and without the default registry. */
+  static String plain(String image) {
+    String name = image.replaceFirst("@sha256:[0-9a-f]+$", "");
+    name = name.replaceFirst("^docker\\.io/", "").replaceFirst("^library/", "");
+    return name.lastIndexOf(':') > name.lastIndexOf('/') ? name : name + ":latest";
+  }
+
+  static String digest(String image) {
+    return "sha256:" + sha256("manifest " + plain(image));
+  }
+
+  static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  ImageScript script(String image) {
+    return scripts.computeIfAbsent(plain(image), ImageScript::new);
+  }
+
+  boolean exists(String image) {
+    String name = plain(image);
+    return known.isEmpty() || known.contains(name) || guarded.containsKey(name);
+  }
+
+  /** Returns whether someone who sends {@code auth}, an X-Registry-Auth, gets the image. */
+  boolean admits(String image, String auth) {
+    Login login = guarded.get(plain(image));
+    return login == null || login.equals(login(auth));
+  }
+
+  private static @Nullable Login login(String auth) {
+    try {
+      byte[] json = Base64.getUrlDecoder().decode(auth.replace('+', '-').replace('/', '_'));
+      var node = Json.read(json);
+      return new Login(Json.string(node, "username"), Json.string(node, "password"));
+    } catch (java.io.IOException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.swarmclient.testkit.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an engine a node of a swarm. */
+final class Joining {
+  /** How long a request to join is held before the engine goes on in the background. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration REFUSAL = Duration.ofSeconds(10);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration GREETING = Duration.ofMillis(300);
+
+  private final Host host;
+  private final ObjectNode request;
+  private final String address;
+  private final List<String> token;
+
+  private Joining(Host host, ObjectNode request) {
+    this.host = host;
+    this.request = request;
+    this.address = request.path("RemoteAddrs").path(0).asText("");
+    this.token = List.of(Json.string(request, "JoinToken").split("-", -1));
+  }
+
+  static Reply join(Call call) {
+    ObjectNode request = call.json();
+    if (call.host().membership().state != Membership.State.INACTIVE) {
+      throw SwarmEndpoints.alreadyInSwarm();
+    }
+    SwarmEndpoints.checkListenAddress(request);
+    if (request.path("RemoteAddrs").isEmpty()) {
+      throw EngineError.invalid("at least 1 RemoteAddr is required to join");
+    }
+    return new Joining(call.host(), request).attempt();
+  }
+
+  private Reply attempt() {
+    if (token.size() != 4 || !token.get(0).equals("SWMTKN") || !token.get(1).equals("1")) {
+      throw EngineError.of(500, "invalid join token");
+    }
+    Membership membership = host.membership();
+    Cluster cluster = manager();
+    if (cluster == null) {
+      membership.state = Membership.State.PENDING;
+      tryAgain(++membership.attempt);
+      host.world().time().advance(PATIENCE);
+      if (membership.state == Membership.State.ACTIVE) {
+        return Reply.empty(200);
+      }
+      throw EngineError.of(
+          503,
+          "Timeout was reached before node joined. The attempt to join the swarm will continue in"
+              + " the background. Use the \"docker info\" command to see the current swarm status"
+              + " of your node.");
+    }
+    EngineError refusal = refusal(cluster);
+    if (refusal != null) {
+      host.world().time().advance(REFUSAL);
+      throw refusal;
+    }
+    enter(cluster);
+    return Reply.empty(200);
+  }
+
+  /** Returns the swarm that answers at the address, or null if none does. */
+  private @Nullable Cluster manager() {
+    Host remote = host.world().hostAt(address);
+    if (remote == null || remote == host || !remote.isRunning()) {
+      return null;
+    }
+    Membership there = remote.membership();
+    Cluster cluster = there.cluster;
+    boolean serves = there.state == Membership.State.ACTIVE && there.isManager();
+    return serves && cluster != null && cluster.hasQuorum() ? cluster : null;
+  }
+
+  private @Nullable EngineError refusal(Cluster cluster) {
+    if (!token.get(2).equals(cluster.swarm.fingerprint)) {
+      return EngineError.of(
+          500, "remote CA does not match fingerprint. Expected: " + Images.sha256(token.get(2)));
+    }
+    String secret = token.get(3);
+    boolean known =
+        secret.equals(cluster.swarm.workerSecret) || secret.equals(cluster.swarm.managerSecret);
+    return known
+        ? null
+        : EngineError.of(
+            500,
+            "rpc error: code = InvalidArgument desc = A valid join token is necessary to join this"
+                + " cluster");
+  }
+
+  private void tryAgain(long attempt) {
+    host.world()
+        .time()
+        .after(
+            RETRY,
+            () -> {
+              Membership membership = host.membership();
+              if (membership.attempt != attempt
+                  || membership.state != Membership.State.PENDING
+                  || !host.isRunning()) {
+                return;
+              }
+              Cluster cluster = manager();
+              EngineError refusal = cluster == null ? null : refusal(cluster);
+              if (refusal != null) {
+                membership.error = refusal.text();
+              } else if (cluster != null) {
+                enter(cluster);
+              } else {
+                tryAgain(attempt);
+              }
+            });
+  }
+
+  private void enter(Cluster cluster) {
+    boolean manager = token.get(3).equals(cluster.swarm.managerSecret);
+    String availability = Json.string(request, "Availability");
+    Node node =
+        cluster.addNode(
+            host, SwarmEndpoints.nodeSpec(manager ? "manager" : "worker", availability));
+    node.manager = manager;
+    host.membership().become(cluster, node);
+    cluster.elect();
+    cluster.emit("node", "create", node, Map.of());
+    cluster
+        .world
+        .time()
+        .after(
+            GREETING,
+            () -> {
+              if (node.alive()) {
+                Power.turn(cluster, node, "ready", "");
+              }
+            });
+  }
+}

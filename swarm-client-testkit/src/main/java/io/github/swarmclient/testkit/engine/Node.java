@@ -1,0 +1,98 @@
+package io.github.swarmclient.testkit.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/** A node of a swarm, as its managers know it. */
+final class Node extends Stored {
+  final Host host;
+  ObjectNode spec;
+  String state = "unknown";
+  String message = "";
+
+  /** Whether it takes part in the consensus, which it does a little later than it is asked to. */
+  boolean manager;
+
+  Node(String id, Instant createdAt, Host host, ObjectNode spec) {
+    super(id, createdAt);
+    this.host = host;
+    this.spec = spec;
+  }
+
+  @Override
+  String name() {
+    return host.hostname();
+  }
+
+  String role() {
+    return Json.string(spec, "Role");
+  }
+
+  String availability() {
+    return Json.string(spec, "Availability");
+  }
+
+  boolean ready() {
+    return state.equals("ready");
+  }
+
+  boolean active() {
+    return ready() && availability().equals("active");
+  }
+
+  /** Returns whether its tasks have to run elsewhere. */
+  boolean vacated() {
+    return state.equals("down") || availability().equals("drain");
+  }
+
+  /** Returns whether the engine is there and still takes itself for this node. */
+  boolean alive() {
+    return host.isRunning() && host.membership().isActiveAs(id);
+  }
+
+  ObjectNode json(Cluster cluster) {
+    ObjectNode node = meta();
+    node.set("Spec", spec.deepCopy());
+    node.set("Description", description(cluster));
+    ObjectNode status = Json.child(node, "Status");
+    status.put("State", state);
+    if (!message.isEmpty()) {
+      status.put("Message", message);
+    }
+    status.put("Addr", host.address());
+    if (manager) {
+      ObjectNode part = Json.child(node, "ManagerStatus");
+      if (cluster.isLeader(this)) {
+        part.put("Leader", true);
+      }
+      part.put("Reachability", alive() ? "reachable" : "unreachable");
+      part.put("Addr", host.address() + ":2377");
+    }
+    return node;
+  }
+
+  private ObjectNode description(Cluster cluster) {
+    HostSettings settings = host.settings();
+    ObjectNode description = Json.object();
+    description.put("Hostname", host.hostname());
+    Json.child(description, "Platform").put("Architecture", settings.arch()).put("OS", "linux");
+    Json.child(description, "Resources")
+        .put("NanoCPUs", settings.nanoCpus())
+        .put("MemoryBytes", settings.memory());
+    ObjectNode engine = Json.child(description, "Engine");
+    engine.put("EngineVersion", settings.engineVersion());
+    if (!settings.labels().isEmpty()) {
+      engine.set("Labels", Json.map(settings.labels()));
+    }
+    var plugins = engine.putArray("Plugins");
+    for (String log : new String[] {"awslogs", "json-file", "local", "syslog"}) {
+      plugins.addObject().put("Type", "Log").put("Name", log);
+    }
+    for (String network : new String[] {"bridge", "host", "macvlan", "null", "overlay"}) {
+      plugins.addObject().put("Type", "Network").put("Name", network);
+    }
+    plugins.addObject().put("Type", "Volume").put("Name", "local");
+    description.set("TLSInfo", cluster.tlsInfo());
+    return description;
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.swarmclient.testkit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The mistakes in a service spec that an engine finds before it asks the swarm. */
+final class SpecShape {
+  private SpecShape() {}
+
+  static void check(JsonNode spec) {
+    JsonNode task = spec.path("TaskTemplate");
+    String runtime = Json.string(task, "Runtime");
+    if (runtime.equals("attachment")) {
+      throw EngineError.invalid("invalid task spec: spec type \"attachment\" not supported");
+    }
+    if (runtime.equals("plugin")) {
+      throw EngineError.of(500, "runtime type \"plugin\" only supported in experimental");
+    }
+    if (!Json.at(task, "ContainerSpec").isObject()) {
+      throw EngineError.invalid("invalid TaskSpec: ContainerSpec is missing");
+    }
+    modes(spec);
+    word(
+        Json.string(task, "RestartPolicy", "Condition"),
+        "RestartCondition",
+        "none",
+        "on-failure",
+        "any");
+    for (String config : new String[] {"UpdateConfig", "RollbackConfig"}) {
+      update(Json.at(spec, config), config.equals("UpdateConfig"));
+    }
+    word(Json.string(spec, "EndpointSpec", "Mode"), "EndpointSpec Mode", "vip", "dnsrr");
+    references(task.path("ContainerSpec"));
+    mounts(task.path("ContainerSpec"));
+  }
+
+  private static void modes(JsonNode spec) {
+    int modes = 0;
+    for (String mode : List.of("Replicated", "Global", "ReplicatedJob", "GlobalJob")) {
+      modes += Json.at(spec, "Mode", mode).isMissingNode() ? 0 : 1;
+    }
+    if (modes > 1) {
+      throw EngineError.invalid("must specify only one service mode");
+    }
+  }
+
+  private static void update(JsonNode config, boolean mayRollBack) {
+    String action = Json.string(config, "FailureAction");
+    if (mayRollBack) {
+      word(action, "update failure action", "pause", "continue", "rollback");
+    } else {
+      word(action, "update failure action", "pause", "continue");
+    }
+    word(Json.string(config, "Order"), "update order", "start-first", "stop-first");
+    double ratio = Json.at(config, "MaxFailureRatio").asDouble(0);
+    if (ratio < 0 || ratio > 1) {
+      throw EngineError.invalidArgument(
+          "TaskSpec: update-maxfailureratio cannot be less than 0 or bigger than 1");
+    }
+  }
+
+  private static void word(String word, String what, String... words) {
+    if (!word.isEmpty() && !List.of(words).contains(word)) {
+      throw EngineError.invalid("unrecognized " + what + " " + word);
+    }
+  }
+
+  private static void references(JsonNode container) {
+    for (JsonNode secret : container.path("Secrets")) {
+      if (!Json.at(secret, "File").isObject()) {
+        throw EngineError.invalid("a secret reference must have a target file");
+      }
+    }
+    for (JsonNode config : container.path("Configs")) {
+      if (!Json.at(config, "File").isObject() && !Json.at(config, "Runtime").isObject()) {
+        throw EngineError.invalid("either File or Runtime should be set");
+      }
+    }
+  }
+
+  private static void mounts(JsonNode container) {
+    Set<String> targets = new HashSet<>();
+    for (JsonNode mount : container.path("Mounts")) {
+      String type = Json.string(mount, "Type");
+      if (!List.of("", "bind", "volume", "tmpfs", "npipe", "cluster", "image").contains(type)) {
+        throw EngineError.invalid("invalid MountType: \"" + type + "\"");
+      }
+      String target = Json.string(mount, "Target");
+      if (target.isEmpty()) {
+        throw EngineError.invalid(
+            "invalid mount config for type \"" + type + "\": field Target must not be empty");
+      }
+      if (!targets.add(target)) {
+        throw EngineError.invalidArgument("ContainerSpec: duplicate mount point: " + target);
+      }
+    }
+  }
+}

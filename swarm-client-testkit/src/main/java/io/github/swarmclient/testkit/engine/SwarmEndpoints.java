@@ -1,0 +1,167 @@
+package io.github.swarmclient.testkit.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
+
+/** Makes a swarm, and changes what it is as a whole. */
+final class SwarmEndpoints {
+  private static final long HOUR = Duration.ofHours(1).toNanos();
+
+  private SwarmEndpoints() {}
+
+  static void register(Router router) {
+    router.add("POST", "/swarm/init", SwarmEndpoints::init);
+    router.add("POST", "/swarm/join", Joining::join);
+    router.add("POST", "/swarm/leave", Leaving::leave);
+    router.add("GET", "/swarm", SwarmEndpoints::inspect);
+    router.add("POST", "/swarm/update", SwarmEndpoints::update);
+    router.add("GET", "/swarm/unlockkey", SwarmEndpoints::unlockKey);
+    router.add("POST", "/swarm/unlock", SwarmEndpoints::unlock);
+  }
+
+  static EngineError alreadyInSwarm() {
+    return EngineError.of(
+        503,
+        "This node is already part of a swarm. Use \"docker swarm leave\" to leave this swarm and"
+            + " join another one.");
+  }
+
+  static void checkListenAddress(JsonNode request) {
+    if (Json.string(request, "ListenAddr").isEmpty()) {
+      throw EngineError.invalid("invalid ListenAddr \"\": invalid empty address");
+    }
+  }
+
+  private static Reply init(Call call) {
+    ObjectNode request = call.json();
+    Host host = call.host();
+    Membership membership = host.membership();
+    boolean anew = Json.flag(request, "ForceNewCluster");
+    if (membership.state != Membership.State.INACTIVE && !anew) {
+      throw alreadyInSwarm();
+    }
+    checkListenAddress(request);
+    ObjectNode spec = SwarmSpecs.initial(request.path("Spec"));
+    if (Json.flag(request, "AutoLockManagers")) {
+      spec.putObject("EncryptionConfig").put("AutoLockManagers", true);
+    }
+    Cluster survivor = membership.cluster;
+    Node self = membership.node();
+    if (anew && survivor != null && self != null) {
+      return alone(survivor, self);
+    }
+    Cluster cluster = new Cluster(call.world(), spec);
+    cluster.swarm.pools.setAll(pools(call, request));
+    ObjectNode nodeSpec = nodeSpec("manager", Json.string(request, "Availability"));
+    Node node = cluster.addNode(host, nodeSpec);
+    node.manager = true;
+    node.state = "ready";
+    membership.become(cluster, node);
+    cluster.elect();
+    cluster.networks.create(Json.object().put("Name", "ingress"), true);
+    cluster.emit("node", "create", node, java.util.Map.of());
+    return Reply.ok(TextNode.valueOf(node.id));
+  }
+
+  /** Makes the caller the only manager; everything else of the swarm stays. */
+  private static Reply alone(Cluster cluster, Node self) {
+    for (Node node : cluster.managers()) {
+      if (node != self) {
+        node.manager = false;
+        node.spec.put("Role", "worker");
+        cluster.touch(node);
+      }
+    }
+    cluster.elect();
+    return Reply.ok(TextNode.valueOf(self.id));
+  }
+
+  private static ObjectNode pools(Call call, JsonNode request) {
+    ObjectNode pools = Json.object();
+    ArrayNode pool = Json.array();
+    if (!call.before(39)) {
+      request.path("DefaultAddrPool").forEach(pool::add);
+    }
+    pools.set("DefaultAddrPool", pool.isEmpty() ? Json.array().add("10.0.0.0/8") : pool);
+    long size = call.before(39) ? 0 : Json.number(request, 0, "SubnetSize");
+    pools.put("SubnetSize", size == 0 ? 24 : (int) size);
+    long port = call.before(40) ? 0 : Json.number(request, 0, "DataPathPort");
+    if (port != 0 && (port < 1024 || port > 49151)) {
+      throw EngineError.invalid("invalid DataPathPort: " + port);
+    }
+    pools.put("DataPathPort", port == 0 ? 4789 : (int) port);
+    return pools;
+  }
+
+  static ObjectNode nodeSpec(String role, String availability) {
+    ObjectNode spec = Json.object();
+    spec.putObject("Labels");
+    spec.put("Role", role);
+    spec.put("Availability", availability.isEmpty() ? "active" : availability);
+    return spec;
+  }
+
+  private static Reply inspect(Call call) {
+    Cluster cluster = call.cluster();
+    return Reply.ok(cluster.swarm.json(cluster));
+  }
+
+  private static Reply update(Call call) {
+    ObjectNode spec = call.json();
+    long version = call.query().version("swarm");
+    boolean worker = rotate(call, "rotateWorkerToken");
+    boolean manager = rotate(call, "rotateManagerToken");
+    boolean key = rotate(call, "rotateManagerUnlockKey");
+    Cluster cluster = call.cluster();
+    SwarmSpecs.checkName(spec);
+    ObjectNode complete = SwarmSpecs.complete(spec);
+    if (Json.number(complete, HOUR, "CAConfig", "NodeCertExpiry") < HOUR) {
+      throw EngineError.invalidArgument("minimum certificate expiry time is: 1h0m0s");
+    }
+    Cluster.expectVersion(cluster.swarm, version);
+    cluster.swarm.spec = complete;
+    cluster.swarm.followAutolock();
+    if (worker) {
+      cluster.swarm.rotateWorkerToken();
+    }
+    if (manager) {
+      cluster.swarm.rotateManagerToken();
+    }
+    if (key) {
+      cluster.swarm.rotateUnlockKey();
+    }
+    cluster.touch(cluster.swarm);
+    return Reply.empty(200);
+  }
+
+  private static boolean rotate(Call call, String name) {
+    return call.query().strict(name, "invalid value for " + name + ": " + call.query().get(name));
+  }
+
+  private static Reply unlockKey(Call call) {
+    return Reply.ok(Json.object().put("UnlockKey", call.cluster().swarm.unlockKey));
+  }
+
+  private static Reply unlock(Call call) {
+    ObjectNode request = call.json();
+    Membership membership = call.host().membership();
+    Cluster cluster = membership.cluster;
+    if (membership.state == Membership.State.ACTIVE && membership.isManager()) {
+      throw EngineError.of(409, "swarm is not locked");
+    }
+    Node node = membership.node();
+    if (membership.state != Membership.State.LOCKED || cluster == null || node == null) {
+      membership.managed();
+      throw EngineError.of(409, "swarm is not locked");
+    }
+    if (!Json.string(request, "UnlockKey").equals(cluster.swarm.unlockKey)) {
+      throw EngineError.of(401, "swarm could not be unlocked: invalid key provided");
+    }
+    membership.become(cluster, node);
+    Power.rejoin(call.host(), cluster, node);
+    return Reply.empty(200);
+  }
+}

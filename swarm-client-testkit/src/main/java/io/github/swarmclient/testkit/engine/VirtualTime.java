@@ -1,0 +1,48 @@
+package io.github.swarmclient.testkit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** A clock that stands still until it is advanced, and what is due at which time. */
+final class VirtualTime {
+  private record Due(Instant at, long order, Runnable action) {}
+
+  private final PriorityQueue<Due> queue =
+      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
+  private Instant now;
+  private long scheduled;
+
+  VirtualTime(Instant start) {
+    this.now = start;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void after(Duration delay, Runnable action) {
+    at(now.plus(delay), action);
+  }
+
+  void at(Instant when, Runnable action) {
+    queue.add(new Due(when.isBefore(now) ? now : when, scheduled++, action));
+  }
+
+  /** Lets {@code duration} pass; what falls due meanwhile is done in its order. */
+  void advance(Duration duration) {
+    Instant end = now.plus(duration);
+    for (Due next = queue.peek(); next != null && !next.at().isAfter(end); next = queue.peek()) {
+      queue.remove(next);
+      if (next.at().isAfter(now)) {
+        now = next.at();
+      }
+      next.action().run();
+    }
+    // An action may itself have let time pass, so that the end lies behind already.
+    if (now.isBefore(end)) {
+      now = end;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.swarmclient.testkit.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few engines that see each other, and the time they live in. Everything in here is guarded by
+ * the one lock of the world: every public method takes it, and nothing else may be called without.
+ */
+public final class World {
+  private static final Instant START = Instant.parse("2026-11-23T16:00:00Z");
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition change = lock.newCondition();
+  private final VirtualTime time = new VirtualTime(START);
+  private final Ids ids = new Ids(20261123);
+  private final Map<String, Host> hosts = new LinkedHashMap<>();
+  private final Images images;
+  private final boolean keepsUnknownMembers;
+
+  /**
+   * Makes engines, which run, and belong to no swarm.
+   *
+   * @param settings one for each engine
+   * @param images what there is to run
+   * @param keepsUnknownMembers whether members of a spec that no engine knows are kept
+   */
+  public World(List<HostSettings> settings, Images images, boolean keepsUnknownMembers) {
+    this.images = images;
+    this.keepsUnknownMembers = keepsUnknownMembers;
+    for (HostSettings host : settings) {
+      if (hosts.put(host.hostname(), new Host(this, host)) != null) {
+        throw new IllegalArgumentException("two hosts are named " + host.hostname());
+      }
+    }
+  }
+
+  /** Returns the engines. */
+  public Collection<Host> hosts() {
+    return hosts.values();
+  }
+
+  /** Returns the current time. */
+  public Instant now() {
+    lock();
+    try {
+      return time.now();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Lets time pass, and everything happen that is due meanwhile. */
+  public void advance(Duration duration) {
+    lock();
+    try {
+      time.advance(duration);
+      changed();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Returns the script of an image, made if there is none yet. */
+  public ImageScript script(String image) {
+    return images.script(image);
+  }
+
+  /** Runs {@code action} while nothing else happens. */
+  public void atomically(Runnable action) {
+    lock();
+    try {
+      action.run();
+    } finally {
+      unlock();
+    }
+  }
+
+  void lock() {
+    lock.lock();
+  }
+
+  void unlock() {
+    lock.unlock();
+  }
+
+  /** Wakes the readers of all feeds, so that they look again. */
+  void changed() {
+    change.signalAll();
+  }
+
+  /** Waits for {@link #changed()}, once. */
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
+  void awaitChange() throws InterruptedException {
+    change.await();
+  }
+
+  VirtualTime time() {
+    return time;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  Images images() {
+    return images;
+  }
+
+  boolean keepsUnknownMembers() {
+    return keepsUnknownMembers;
+  }
+
+  /** Returns the engine that listens at {@code address}, which may carry a port, or null. */
+  @Nullable Host hostAt(String address) {
+    String name = address.replaceFirst("^tcp://", "").replaceFirst(":\\d+$", "");
+    for (Host host : hosts.values()) {
+      if (host.address().equals(name) || host.hostname().equals(name)) {
+        return host;
+      }
+    }
+    return null;
+  }
+}
