@@ -1,0 +1,156 @@
+package io.github.swarmclient.okhttp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketImpl;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A socket to an engine that is lent to one exchange after the other. Before it is lent again it is
+ * asked, without waiting, whether the engine has closed it in the meantime.
+ */
+abstract class EngineSocket extends Socket {
+  private final OpenSockets siblings;
+  private final InputStream in = new Input();
+  private final OutputStream out = new Output();
+  private @Nullable Loan loan; // guarded by this
+  private volatile boolean hurried;
+
+  EngineSocket(OpenSockets siblings) throws SocketException {
+    // No SocketImpl: what okhttp calls is overridden, and the rest must fail.
+    super((SocketImpl) null);
+    this.siblings = siblings;
+  }
+
+  /**
+   * Lends this socket to an exchange.
+   *
+   * @throws StaleConnectionException if it was lent before and has died since; it is closed then
+   */
+  final synchronized Loan lend(int readTimeoutMillis) throws IOException {
+    boolean first = loan == null;
+    if (!first && !isQuiet()) {
+      close();
+      throw new StaleConnectionException();
+    }
+    hurried = false;
+    setSoTimeout(readTimeoutMillis);
+    loan = new Loan(this, first);
+    return loan;
+  }
+
+  /**
+   * Returns whether the engine has neither closed the connection nor sent what nobody asked for.
+   */
+  private boolean isQuiet() {
+    try {
+      return !isClosed() && receiveNow(new byte[1], 0, 1) == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  final synchronized void end(Loan ended) {
+    if (ended == loan) {
+      close();
+    }
+  }
+
+  final synchronized void hurry(Loan hurrying) {
+    if (hurrying == loan) {
+      hurried = true;
+    }
+  }
+
+  /** Reads; waits for at least one byte, for as long as the time-out allows. −1 at the end. */
+  abstract int receive(byte[] bytes, int offset, int length) throws IOException;
+
+  /** Reads what is there: −1 at the end, 0 if there is nothing. */
+  abstract int receiveNow(byte[] bytes, int offset, int length) throws IOException;
+
+  /** Writes all of the bytes. */
+  abstract void send(byte[] bytes, int offset, int length) throws IOException;
+
+  /** Closes the socket and wakes who is blocked on it. Called once or more, by any thread. */
+  abstract void shut();
+
+  @Override
+  public final synchronized void close() {
+    siblings.forget(this);
+    shut();
+  }
+
+  @Override
+  public final InputStream getInputStream() {
+    return in;
+  }
+
+  @Override
+  public final OutputStream getOutputStream() {
+    return out;
+  }
+
+  // The halves are never shut one by one.
+
+  @Override
+  public final boolean isInputShutdown() {
+    return isClosed();
+  }
+
+  @Override
+  public final boolean isOutputShutdown() {
+    return isClosed();
+  }
+
+  private final class Input extends InputStream {
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      Objects.checkFromIndexSize(offset, length, bytes.length);
+      if (length == 0) {
+        return 0;
+      }
+      if (!hurried) {
+        return receive(bytes, offset, length);
+      }
+      int count = receiveNow(bytes, offset, length);
+      if (count == 0) {
+        throw new SocketTimeoutException("nothing more to read at once");
+      }
+      return count;
+    }
+
+    @Override
+    public void close() {
+      EngineSocket.this.close();
+    }
+  }
+
+  private final class Output extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      Objects.checkFromIndexSize(offset, length, bytes.length);
+      send(bytes, offset, length);
+    }
+
+    @Override
+    public void close() {
+      EngineSocket.this.close();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.swarmclient.okhttp;
+
+import io.github.swarmclient.transport.TransportResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response that may be closed while it is read. okhttp's own may not: its close() and its read()
+ * change the same buffers. So a reader holds a lock, and who closes wakes the reader first.
+ */
+final class OkHttpResponse implements TransportResponse {
+  /** How much of an unread rest is worth reading, to keep the connection. */
+  private static final long WORTH_READING = 16 << 10;
+
+  private final Exchange exchange;
+  private final Response response;
+  private final Object address;
+  private final InputStream body = new Body();
+  private final ReentrantLock reading = new ReentrantLock();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  OkHttpResponse(Exchange exchange, Response response, Object address) {
+    this.exchange = exchange;
+    this.response = response;
+    this.address = address;
+  }
+
+  @Override
+  public int status() {
+    return exchange.status();
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return exchange.headers().get(name);
+  }
+
+  @Override
+  public InputStream body() {
+    return body;
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    if (!reading.tryLock()) {
+      exchange.loan().end();
+      reading.lock();
+    }
+    try {
+      exchange.loan().hurry();
+      discard();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /**
+   * Reads to the end if the end is at hand, so that the connection can be used again; JSON parsers
+   * stop before the last chunk. If it is not, okhttp learns from the failing read that the
+   * connection is lost; its own close() would wait 100 ms and start a thread for that.
+   */
+  private void discard() {
+    Buffer rest = new Buffer();
+    try {
+      long discarded = 0;
+      for (long count = 0; count >= 0; count = response.body().source().read(rest, 8192)) {
+        rest.clear();
+        discarded += count;
+        if (discarded > WORTH_READING) {
+          exchange.loan().end();
+        }
+      }
+    } catch (IOException e) {
+      // As intended: okhttp has given the connection up.
+    }
+  }
+
+  private IOException explained(IOException e) {
+    String what = exchange.request() + " at " + address;
+    if (closed.get()) {
+      return new IOException(what + ": the response was closed", e);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return withCause(new InterruptedIOException(what + ": interrupted while reading"), e);
+    }
+    if (e instanceof SocketTimeoutException) {
+      return withCause(
+          new SocketTimeoutException(
+              what + ": the response paused for longer than " + exchange.request().readTimeout()),
+          e);
+    }
+    return new IOException(what + ": the response broke off: " + e.getMessage(), e);
+  }
+
+  private static IOException withCause(IOException failure, Throwable cause) {
+    failure.initCause(cause);
+    return failure;
+  }
+
+  private final class Body extends InputStream {
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      reading.lock();
+      try {
+        if (closed.get()) {
+          throw new IOException("already closed");
+        }
+        return response.body().byteStream().read(bytes, offset, length);
+      } catch (IOException e) {
+        throw explained(e);
+      } finally {
+        reading.unlock();
+      }
+    }
+
+    @Override
+    public void close() {
+      OkHttpResponse.this.close();
+    }
+  }
+}
