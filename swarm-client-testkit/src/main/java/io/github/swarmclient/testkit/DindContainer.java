@@ -1,0 +1,240 @@
+package io.github.swarmclient.testkit;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Mount;
+import com.github.dockerjava.api.model.MountType;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.StreamType;
+import com.github.dockerjava.api.model.VolumeOptions;
+import io.github.swarmclient.transport.EngineAddress;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The container of one node: what Docker does with it, and nothing of the engine inside. */
+final class DindContainer implements AutoCloseable {
+  private static final int ENGINE_PORT = 2375;
+  private static final int START_ATTEMPTS = 5;
+
+  private final DockerClient docker = OuterEngine.client();
+  private final DindNetwork network;
+  private final String hostname;
+  private final String address;
+  private final String id;
+  private final EngineAddress endpoint;
+
+  private DindContainer(
+      DindNetwork network, String hostname, String address, String id, EngineAddress endpoint) {
+    this.network = network;
+    this.hostname = hostname;
+    this.address = address;
+    this.id = id;
+    this.endpoint = endpoint;
+  }
+
+  /** What the containers of one cluster have in common. */
+  record Plan(String image, List<String> engineFlags, DindNetwork network, boolean direct) {}
+
+  /**
+   * Makes and starts a container.
+   *
+   * @throws IllegalStateException if Docker refuses
+   */
+  static DindContainer start(Plan plan, String hostname, String address) {
+    for (int attempt = 1; ; attempt++) {
+      // The same one for ever, below those that systems give away by themselves.
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      DindContainer container = create(plan, hostname, address, port);
+      try {
+        container.start();
+        return container;
+      } catch (DockerException e) {
+        container.close();
+        if (plan.direct || attempt == START_ATTEMPTS || !isPortTaken(e)) {
+          throw new IllegalStateException(
+              "cannot start "
+                  + hostname
+                  + " from image "
+                  + plan.image
+                  + ": "
+                  + Failures.reason(e)
+                  + "; the nodes' containers are privileged, which the engine must allow",
+              e);
+        }
+      }
+    }
+  }
+
+  private static boolean isPortTaken(DockerException e) {
+    String reason = Failures.reason(e);
+    return reason.contains("already allocated") || reason.contains("already in use");
+  }
+
+  private static DindContainer create(Plan plan, String hostname, String address, int port) {
+    HostConfig host =
+        HostConfig.newHostConfig()
+            .withPrivileged(true)
+            .withNetworkMode(plan.network.id())
+            .withMounts(List.of(engineData()));
+    EngineAddress endpoint;
+    if (plan.direct) {
+      endpoint = EngineAddress.of("tcp://" + address + ":" + ENGINE_PORT);
+    } else {
+      host.withPortBindings(PortBinding.parse(port + ":" + ENGINE_PORT + "/tcp"));
+      endpoint = EngineAddress.of("tcp://" + OuterEngine.publishedHost() + ":" + port);
+    }
+    String id =
+        OuterEngine.client()
+            .createContainerCmd(plan.image)
+            .withHostName(hostname)
+            .withAliases(hostname)
+            .withIpv4Address(address)
+            .withLabels(OuterEngine.labels())
+            .withEnv("DOCKER_TLS_CERTDIR=", "DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1")
+            .withCmd(plan.engineFlags)
+            .withHostConfig(host)
+            .exec()
+            .getId();
+    return new DindContainer(plan.network, hostname, address, id, endpoint);
+  }
+
+  /** An engine cannot keep its data on the file system of a container. */
+  private static Mount engineData() {
+    return new Mount()
+        .withType(MountType.VOLUME)
+        .withTarget("/var/lib/docker")
+        .withVolumeOptions(new VolumeOptions().withLabels(OuterEngine.labels()));
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Returns where this process reaches the engine, for as long as there is the container. */
+  EngineAddress endpoint() {
+    return endpoint;
+  }
+
+  void start() {
+    try {
+      docker.startContainerCmd(id).exec();
+    } catch (NotModifiedException e) {
+      // It runs.
+    }
+  }
+
+  void stop(Duration grace) {
+    try {
+      docker.stopContainerCmd(id).withTimeout((int) grace.toSeconds()).exec();
+    } catch (NotModifiedException e) {
+      // It is stopped.
+    }
+  }
+
+  void kill() {
+    docker.killContainerCmd(id).exec();
+  }
+
+  void pause() {
+    docker.pauseContainerCmd(id).exec();
+  }
+
+  void unpause() {
+    docker.unpauseContainerCmd(id).exec();
+  }
+
+  void disconnect() {
+    network.disconnect(id);
+  }
+
+  void connect() {
+    network.connect(id, hostname, address);
+  }
+
+  boolean isRunning() {
+    ContainerState state = docker.inspectContainerCmd(id).exec().getState();
+    return Boolean.TRUE.equals(state.getRunning());
+  }
+
+  ExecResult exec(Duration within, String... command) {
+    String exec =
+        docker
+            .execCreateCmd(id)
+            .withCmd(command)
+            .withAttachStdout(true)
+            .withAttachStderr(true)
+            .exec()
+            .getId();
+    Output output = docker.execStartCmd(exec).exec(new Output());
+    output.await(within, String.join(" ", command) + " on " + hostname);
+    Long code = docker.inspectExecCmd(exec).exec().getExitCodeLong();
+    return new ExecResult(
+        Objects.requireNonNullElse(code, -1L).intValue(), output.out(), output.err());
+  }
+
+  String logs(int lines) {
+    Output output =
+        docker
+            .logContainerCmd(id)
+            .withStdOut(true)
+            .withStdErr(true)
+            .withTail(lines)
+            .exec(new Output());
+    output.await(Duration.ofSeconds(10), "the log of " + hostname);
+    return output.out() + output.err();
+  }
+
+  /** Removes the container with its volume. Closing again does nothing. */
+  @Override
+  public void close() {
+    try {
+      docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+    } catch (NotFoundException e) {
+      // It is gone.
+    }
+  }
+
+  /** What a process writes. */
+  private static final class Output extends ResultCallback.Adapter<Frame> {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Override
+    public void onNext(@Nullable Frame frame) {
+      if (frame != null) {
+        (frame.getStreamType() == StreamType.STDERR ? err : out).writeBytes(frame.getPayload());
+      }
+    }
+
+    void await(Duration within, String what) {
+      try {
+        if (!awaitCompletion(within.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new IllegalStateException(what + " has not ended within " + within);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while awaiting " + what, e);
+      }
+    }
+
+    String out() {
+      return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+      return err.toString(StandardCharsets.UTF_8);
+    }
+  }
+}
