@@ -28,7 +28,7 @@ public final class ImageBehaviour {
     return this;
   }
 
-  /** Lets the container end with {@code exitCode}, 200 ms after its start unless told otherwise. */
+  /** Lets the container end with {@code exitCode}, 10 ms after its start unless told otherwise. */
   public ImageBehaviour exitsWith(int exitCode) {
     return with(() -> script.exitCode = exitCode);
   }

@@ -15,7 +15,7 @@ public final class ImageScript {
   public @Nullable Integer exitCode;
 
   /** How long it runs before it exits. */
-  public Duration runsFor = Duration.ofMillis(200);
+  public Duration runsFor = Duration.ofMillis(10);
 
   /** How long it takes to become healthy, or null if nobody checks. */
   public @Nullable Duration healthyAfter;

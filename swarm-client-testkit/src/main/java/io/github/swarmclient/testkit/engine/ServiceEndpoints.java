@@ -250,7 +250,7 @@ final class ServiceEndpoints {
     Cluster cluster = call.cluster();
     Service service = Lookup.find(cluster.services, "service", call.arg(0));
     cluster.services.remove(service.id);
-    for (Task task : List.copyOf(cluster.tasksOf(service))) {
+    for (Task task : cluster.tasksOf(service)) {
       cluster.desire(task, TaskState.REMOVE);
     }
     cluster.emit("service", "remove", service, Map.of());
