@@ -84,6 +84,17 @@ final class LogFeed implements Feed.Source {
     return reply(call, new LogFeed(call, cluster, tty, () -> List.of(task)));
   }
 
+  /** Opens what one container has written, of which its own engine knows no details. */
+  static Reply ofContainer(Call call) {
+    Container container = ContainerEndpoints.find(call);
+    Cluster cluster = call.host().membership().cluster;
+    if (cluster == null) {
+      throw EngineError.of(404, "No such container: " + call.arg(0));
+    }
+    List<Task> one = List.of(container.task);
+    return reply(call, new LogFeed(call, cluster, container.tty(), () -> one));
+  }
+
   private static Reply reply(Call call, LogFeed feed) {
     // What there is already is what there was when the request came, not when it is read.
     feed.first = feed.collect();
