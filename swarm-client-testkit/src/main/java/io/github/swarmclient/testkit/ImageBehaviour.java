@@ -28,31 +28,31 @@ public final class ImageBehaviour {
     return this;
   }
 
-  /** Lets the container end with {@code exitCode}, 200 ms after its start unless told otherwise. */
+  /** Lets the container end with {@code exitCode}, 10 ms after its start unless told otherwise. */
   public ImageBehaviour exitsWith(int exitCode) {
-    return with(() -> script.exitCode = exitCode);
+    return with(() -> script.exits(exitCode));
   }
 
   /** Lets the container run for {@code duration} before it ends. */
   public ImageBehaviour after(Duration duration) {
     Objects.requireNonNull(duration, "duration");
-    return with(() -> script.runsFor = duration);
+    return with(() -> script.runsFor(duration));
   }
 
   /** Lets the container run until it is stopped, whatever was said before. */
   public ImageBehaviour runs() {
     return with(
         () -> {
-          script.exitCode = null;
-          script.startError = null;
-          script.unhealthyAfter = null;
+          script.exits(null);
+          script.failsToStart(null);
+          script.unhealthyAfter(null);
         });
   }
 
   /** Lets the start of the container fail with {@code error}. */
   public ImageBehaviour failsToStart(String error) {
     Objects.requireNonNull(error, "error");
-    return with(() -> script.startError = error);
+    return with(() -> script.failsToStart(error));
   }
 
   /** Lets the container write {@code lines} to its standard output as soon as it runs. */
@@ -81,19 +81,19 @@ public final class ImageBehaviour {
   /** Gives the image a health check that succeeds {@code duration} after the start. */
   public ImageBehaviour becomesHealthyAfter(Duration duration) {
     Objects.requireNonNull(duration, "duration");
-    return with(() -> script.healthyAfter = duration);
+    return with(() -> script.healthyAfter(duration));
   }
 
   /** Lets a container that runs become unhealthy after {@code duration}. */
   public ImageBehaviour becomesUnhealthyAfter(Duration duration) {
     Objects.requireNonNull(duration, "duration");
-    return with(() -> script.unhealthyAfter = duration);
+    return with(() -> script.unhealthyAfter(duration));
   }
 
   /** Lets the container take {@code duration} to stop; 150 ms unless told. */
   public ImageBehaviour takesToStop(Duration duration) {
     Objects.requireNonNull(duration, "duration");
-    return with(() -> script.stopsAfter = duration);
+    return with(() -> script.stopsAfter(duration));
   }
 
   /**
@@ -101,6 +101,6 @@ public final class ImageBehaviour {
    */
   public ImageBehaviour takesToPull(Duration duration) {
     Objects.requireNonNull(duration, "duration");
-    return with(() -> script.pullsFor = duration);
+    return with(() -> script.pullsFor(duration));
   }
 }

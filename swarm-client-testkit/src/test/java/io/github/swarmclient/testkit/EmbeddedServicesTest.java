@@ -56,7 +56,7 @@ class EmbeddedServicesTest {
       textBlock =
           """
           400 | {'Name':'a.b','TaskTemplate':{'ContainerSpec':{'Image':'x'}}} | name must be valid as a DNS name component
-          400 | {'Name':'a'} | ContainerSpec
+          400 | {'Name':'a'} | mismatched Runtime
           400 | {'Name':'a','TaskTemplate':{'ContainerSpec':{'Image':''}}} | image reference must be provided
           400 | {'Name':'a','TaskTemplate':{'ContainerSpec':{'Image':'A b'}}} | is not a valid repository/tag
           500 | {'Name':'a','TaskTemplate':{'ContainerSpec':{'Image':'x'},'Placement':{'Constraints':['node.role=worker']}}} | rpc error: code = Unknown desc = constraint expected one operator from ==, !=

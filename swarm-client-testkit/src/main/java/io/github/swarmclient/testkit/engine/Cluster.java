@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Cluster {
   final Map<String, Node> nodes = new LinkedHashMap<>();
   final Map<String, Service> services = new LinkedHashMap<>();
   final Map<String, Task> tasks = new LinkedHashMap<>();
+  private final Map<String, Map<String, Task>> tasksByService = new HashMap<>();
   final Map<String, Blob> secrets = new LinkedHashMap<>();
   final Map<String, Blob> configs = new LinkedHashMap<>();
   final Networks networks;
@@ -120,8 +122,15 @@ final class Cluster {
     return nodes.get(task.nodeId);
   }
 
+  /** Returns the tasks of a service, the oldest first. */
   List<Task> tasksOf(Service service) {
-    return tasks.values().stream().filter(task -> task.serviceId.equals(service.id)).toList();
+    return List.copyOf(tasksByService.getOrDefault(service.id, Map.of()).values());
+  }
+
+  void add(Task task) {
+    tasks.put(task.id, task);
+    tasksByService.computeIfAbsent(task.serviceId, id -> new LinkedHashMap<>()).put(task.id, task);
+    touch(task);
   }
 
   /** Writes down what became of a task. */
@@ -141,6 +150,11 @@ final class Cluster {
   /** Forgets a task, and with it its container. */
   void forget(Task task) {
     tasks.remove(task.id);
+    Map<String, Task> siblings = tasksByService.getOrDefault(task.serviceId, new HashMap<>());
+    siblings.remove(task.id);
+    if (siblings.isEmpty()) {
+      tasksByService.remove(task.serviceId);
+    }
     Container container = task.container;
     if (container != null) {
       container.host.containers().remove(container.id);

@@ -38,6 +38,7 @@ final class ContainerEndpoints {
   static void register(Router router) {
     router.add("GET", "/containers/json", ContainerEndpoints::list);
     router.add("GET", "/containers/*/json", ContainerEndpoints::inspect);
+    router.add("GET", "/containers/*/logs", LogFeed::ofContainer);
     router.add("PUT", "/containers/*/archive", ContainerEndpoints::put);
     router.add("GET", "/containers/*/archive", ContainerEndpoints::get);
     router.add("HEAD", "/containers/*/archive", ContainerEndpoints::head);

@@ -12,31 +12,62 @@ public final class ImageScript {
   private final String image;
 
   /** The exit code of the container, or null if it runs until it is stopped. */
-  public @Nullable Integer exitCode;
+  @Nullable Integer exitCode;
 
-  /** How long it runs before it exits. */
-  public Duration runsFor = Duration.ofMillis(200);
+  Duration runsFor = Duration.ofMillis(10);
 
   /** How long it takes to become healthy, or null if nobody checks. */
-  public @Nullable Duration healthyAfter;
+  @Nullable Duration healthyAfter;
 
   /** How long it takes to become unhealthy, or null if it does not. */
-  public @Nullable Duration unhealthyAfter;
+  @Nullable Duration unhealthyAfter;
 
-  /** How long it goes on running after it was asked to stop. */
-  public Duration stopsAfter = Duration.ofMillis(150);
-
-  /** How long a node takes to pull the image. */
-  public Duration pullsFor = Duration.ofMillis(200);
+  Duration stopsAfter = Duration.ofMillis(150);
+  Duration pullsFor = Duration.ofMillis(200);
 
   /** Why it cannot be started, or null if it can. */
-  public @Nullable String startError;
+  @Nullable String startError;
 
   private final List<Container.Line> lines = new ArrayList<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
 
   ImageScript(String image) {
     this.image = image;
+  }
+
+  /** Ends with {@code code} of itself, or runs until it is stopped if that is null. */
+  public void exits(@Nullable Integer code) {
+    exitCode = code;
+  }
+
+  /** Runs for so long before it ends of itself. */
+  public void runsFor(Duration duration) {
+    runsFor = duration;
+  }
+
+  /** Becomes healthy so long after its start. */
+  public void healthyAfter(Duration duration) {
+    healthyAfter = duration;
+  }
+
+  /** Becomes unhealthy after it has run for so long, or does not if that is null. */
+  public void unhealthyAfter(@Nullable Duration duration) {
+    unhealthyAfter = duration;
+  }
+
+  /** Goes on running for so long after it was asked to stop. */
+  public void stopsAfter(Duration duration) {
+    stopsAfter = duration;
+  }
+
+  /** Takes a node so long to pull. */
+  public void pullsFor(Duration duration) {
+    pullsFor = duration;
+  }
+
+  /** Cannot be started for the given reason, or can if that is null. */
+  public void failsToStart(@Nullable String error) {
+    startError = error;
   }
 
   /** Writes a line as soon as it runs, to stdout or to stderr. */

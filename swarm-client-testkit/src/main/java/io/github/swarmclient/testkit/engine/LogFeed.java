@@ -30,6 +30,7 @@ final class LogFeed implements Feed.Source {
   private final int tail;
   private final Map<Task, Integer> positions = new HashMap<>();
   private final Set<String> missing = new HashSet<>();
+  private byte[] first = new byte[0];
   private boolean begun;
 
   private LogFeed(Call call, Cluster cluster, boolean tty, Supplier<List<Task>> tasks) {
@@ -83,7 +84,20 @@ final class LogFeed implements Feed.Source {
     return reply(call, new LogFeed(call, cluster, tty, () -> List.of(task)));
   }
 
+  /** Opens what one container has written, of which its own engine knows no details. */
+  static Reply ofContainer(Call call) {
+    Container container = ContainerEndpoints.find(call);
+    Cluster cluster = call.host().membership().cluster;
+    if (cluster == null) {
+      throw EngineError.of(404, "No such container: " + call.arg(0));
+    }
+    List<Task> one = List.of(container.task);
+    return reply(call, new LogFeed(call, cluster, container.tty(), () -> one));
+  }
+
   private static Reply reply(Call call, LogFeed feed) {
+    // What there is already is what there was when the request came, not when it is read.
+    feed.first = feed.collect();
     String type =
         feed.tty || call.before(42)
             ? "application/vnd.docker.raw-stream"
@@ -94,6 +108,15 @@ final class LogFeed implements Feed.Source {
 
   @Override
   public byte @Nullable [] next() {
+    byte[] bytes = first.length > 0 || !follow ? first : collect();
+    first = new byte[0];
+    if (bytes.length > 0) {
+      return bytes;
+    }
+    return follow ? null : END;
+  }
+
+  private byte[] collect() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Written> lines = new ArrayList<>();
     for (Task task : tasks.get()) {
@@ -105,10 +128,7 @@ final class LogFeed implements Feed.Source {
       byte[] text = text(written).getBytes(StandardCharsets.UTF_8);
       out.writeBytes(tty ? text : Frames.frame(written.line().stream(), text));
     }
-    if (out.size() > 0) {
-      return out.toByteArray();
-    }
-    return follow ? null : END;
+    return out.toByteArray();
   }
 
   private void collect(Task task, List<Written> lines, ByteArrayOutputStream out) {

@@ -100,8 +100,7 @@ final class Orchestrator {
     if (service.job()) {
       task.desired = TaskState.COMPLETE;
     }
-    cluster.tasks.put(task.id, task);
-    cluster.touch(task);
+    cluster.add(task);
     return task;
   }
 
@@ -115,10 +114,8 @@ final class Orchestrator {
       }
       Node node = cluster.nodeOf(task);
       if (node != null && !node.vacated() && !misplaced(task, node)) {
-        if (task.state.ended() && task.state != TaskState.COMPLETE) {
-          follow(task, service);
-        } else if (task.state == TaskState.COMPLETE && !service.job()) {
-          follow(task, service);
+        if (task.state.ended() && !(service.job() && task.state == TaskState.COMPLETE)) {
+          restarts.restart(task, service, this);
         }
       } else if (node == null || node.vacated()) {
         if (service.global()) {
@@ -128,10 +125,6 @@ final class Orchestrator {
         }
       }
     }
-  }
-
-  private void follow(Task task, Service service) {
-    restarts.restart(task, service, this);
   }
 
   /** Rejects a task whose node has changed such that it may no longer run there. */

@@ -20,17 +20,26 @@ final class Scheduler {
   }
 
   private final Cluster cluster;
+  private final Map<String, List<Task>> byNode = new HashMap<>();
 
   Scheduler(Cluster cluster) {
     this.cluster = cluster;
   }
 
   void pass() {
+    byNode.clear();
+    cluster.tasks.values().stream()
+        .filter(task -> task.occupies() && task.state.after(TaskState.PENDING))
+        .forEach(this::count);
     for (Task task : List.copyOf(cluster.tasks.values())) {
       if (task.state == TaskState.PENDING && !task.desired.after(TaskState.COMPLETE)) {
         place(task);
       }
     }
+  }
+
+  private void count(Task task) {
+    byNode.computeIfAbsent(task.nodeId, id -> new ArrayList<>()).add(task);
   }
 
   private void place(Task task) {
@@ -53,6 +62,7 @@ final class Scheduler {
     } else {
       task.nodeId = best(task, fit).id;
       cluster.report(task, TaskState.ASSIGNED, "scheduler assigned task to node", "");
+      count(task);
       cluster.agent.attend(task);
     }
   }
@@ -112,10 +122,7 @@ final class Scheduler {
   }
 
   private List<Task> on(Node node) {
-    return cluster.tasks.values().stream()
-        .filter(task -> task.nodeId.equals(node.id) && task.occupies())
-        .filter(task -> task.state != TaskState.PENDING && task.state != TaskState.NEW)
-        .toList();
+    return byNode.getOrDefault(node.id, List.of());
   }
 
   private long count(Node node, Task like) {

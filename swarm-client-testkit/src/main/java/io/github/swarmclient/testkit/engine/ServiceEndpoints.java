@@ -83,9 +83,6 @@ final class ServiceEndpoints {
     OlderVersions.strip(call, sent);
     Cluster cluster = call.cluster();
     ObjectNode spec = prepare(call, cluster, sent);
-    if (Json.string(spec, "Name").isEmpty()) {
-      spec.put("Name", cluster.world.ids().name());
-    }
     new SpecChecks(cluster, spec).run();
     PortChecks.run(cluster, spec, null);
     String name = Json.string(spec, "Name");
@@ -112,6 +109,10 @@ final class ServiceEndpoints {
     ObjectNode spec = sent.deepCopy();
     NetworkEndpoints.resolve(cluster, spec);
     SpecDefaults.complete(spec);
+    if (Json.string(spec, "Name").isEmpty()) {
+      // So it is in updates as well, where the made-up name then is a wish to rename.
+      spec.put("Name", cluster.world.ids().name());
+    }
     if (!call.world().keepsUnknownMembers()) {
       KnownMembers.prune(spec);
     }
@@ -141,10 +142,6 @@ final class ServiceEndpoints {
     String auth = auth(call, service);
     if (!List.of("", "none", "previous").contains(rollback)) {
       throw EngineError.of(500, "unrecognized rollback option " + rollback);
-    }
-    // The name may be left out; anything but the old one is a wish to rename.
-    if (Json.string(spec, "Name").isEmpty()) {
-      throw EngineError.invalidArgument("meta: name must be provided");
     }
     new SpecChecks(cluster, spec).run();
     PortChecks.run(cluster, spec, service);
@@ -250,7 +247,7 @@ final class ServiceEndpoints {
     Cluster cluster = call.cluster();
     Service service = Lookup.find(cluster.services, "service", call.arg(0));
     cluster.services.remove(service.id);
-    for (Task task : List.copyOf(cluster.tasksOf(service))) {
+    for (Task task : cluster.tasksOf(service)) {
       cluster.desire(task, TaskState.REMOVE);
     }
     cluster.emit("service", "remove", service, Map.of());

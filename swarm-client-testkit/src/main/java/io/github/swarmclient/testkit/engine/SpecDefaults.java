@@ -23,6 +23,9 @@ final class SpecDefaults {
       task.put("ForceUpdate", 0);
     }
     orElse(task, "Runtime", "container");
+    dropZeros(task.path("Placement"), "MaxReplicas");
+    dropZeros(Json.at(task, "Resources", "Limits"), "NanoCPUs", "MemoryBytes", "Pids");
+    dropZeros(Json.at(task, "Resources", "Reservations"), "NanoCPUs", "MemoryBytes");
     if (task.get("RestartPolicy") instanceof ObjectNode policy) {
       orElse(policy, "Condition", "any");
       if (!policy.has("MaxAttempts")) {
@@ -60,9 +63,20 @@ final class SpecDefaults {
       boolean empty =
           (value.isArray() && value.isEmpty())
               || (value.isTextual() && value.asText().isEmpty())
+              || (value.isBoolean() && !value.asBoolean() && !name.equals("Init"))
               || (name.equals("Labels") && value.isEmpty());
       if (empty) {
         container.remove(name);
+      }
+    }
+  }
+
+  private static void dropZeros(JsonNode node, String... names) {
+    if (node instanceof ObjectNode object) {
+      for (String name : names) {
+        if (object.path(name).isNumber() && object.path(name).asLong() == 0) {
+          object.remove(name);
+        }
       }
     }
   }
@@ -103,6 +117,7 @@ final class SpecDefaults {
       if (!config.has("Parallelism")) {
         config.put("Parallelism", 0);
       }
+      dropZeros(config, "Delay", "Monitor");
       orElse(config, "FailureAction", "pause");
       if (!config.has("MaxFailureRatio")) {
         config.put("MaxFailureRatio", 0);

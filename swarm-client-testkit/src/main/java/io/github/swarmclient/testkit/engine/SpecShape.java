@@ -12,26 +12,22 @@ final class SpecShape {
   static void check(JsonNode spec) {
     JsonNode task = spec.path("TaskTemplate");
     String runtime = Json.string(task, "Runtime");
-    if (runtime.equals("attachment")) {
-      throw EngineError.invalid("invalid task spec: spec type \"attachment\" not supported");
-    }
     if (runtime.equals("plugin")) {
       throw EngineError.of(500, "runtime type \"plugin\" only supported in experimental");
     }
+    if (!List.of("", "container").contains(runtime)) {
+      throw EngineError.invalid("unsupported runtime");
+    }
     if (!Json.at(task, "ContainerSpec").isObject()) {
-      throw EngineError.invalid("invalid TaskSpec: ContainerSpec is missing");
+      throw EngineError.invalid("mismatched Runtime and *Spec fields");
     }
     modes(spec);
-    word(
-        Json.string(task, "RestartPolicy", "Condition"),
-        "RestartCondition",
-        "none",
-        "on-failure",
-        "any");
-    for (String config : new String[] {"UpdateConfig", "RollbackConfig"}) {
-      update(Json.at(spec, config), config.equals("UpdateConfig"));
-    }
-    word(Json.string(spec, "EndpointSpec", "Mode"), "EndpointSpec Mode", "vip", "dnsrr");
+    String condition = Json.string(task, "RestartPolicy", "Condition");
+    word(condition, "invalid RestartCondition: \"%s\"", "none", "on-failure", "any");
+    update(Json.at(spec, "UpdateConfig"));
+    update(Json.at(spec, "RollbackConfig"));
+    String mode = Json.string(spec, "EndpointSpec", "Mode");
+    word(mode, "invalid resolution mode: \"%s\"", "vip", "dnsrr");
     references(task.path("ContainerSpec"));
     mounts(task.path("ContainerSpec"));
   }
@@ -46,14 +42,11 @@ final class SpecShape {
     }
   }
 
-  private static void update(JsonNode config, boolean mayRollBack) {
+  private static void update(JsonNode config) {
     String action = Json.string(config, "FailureAction");
-    if (mayRollBack) {
-      word(action, "update failure action", "pause", "continue", "rollback");
-    } else {
-      word(action, "update failure action", "pause", "continue");
-    }
-    word(Json.string(config, "Order"), "update order", "start-first", "stop-first");
+    word(action, "unrecognized update failure action %s", "pause", "continue", "rollback");
+    String order = Json.string(config, "Order");
+    word(order, "unrecognized update order %s", "start-first", "stop-first");
     double ratio = Json.at(config, "MaxFailureRatio").asDouble(0);
     if (ratio < 0 || ratio > 1) {
       throw EngineError.invalidArgument(
@@ -61,9 +54,10 @@ final class SpecShape {
     }
   }
 
-  private static void word(String word, String what, String... words) {
+  /** Refuses a word that is none of those there are; nothing stands for the default. */
+  private static void word(String word, String complaint, String... words) {
     if (!word.isEmpty() && !List.of(words).contains(word)) {
-      throw EngineError.invalid("unrecognized " + what + " " + word);
+      throw EngineError.invalid(complaint.replace("%s", word));
     }
   }
 

@@ -122,7 +122,11 @@ final class SwarmEndpoints {
       throw EngineError.invalidArgument("minimum certificate expiry time is: 1h0m0s");
     }
     Cluster.expectVersion(cluster.swarm, version);
+    boolean rotates = rotations(complete) != rotations(cluster.swarm.spec);
     cluster.swarm.spec = complete;
+    if (rotates) {
+      cluster.swarm.rotateCertificates();
+    }
     cluster.swarm.followAutolock();
     if (worker) {
       cluster.swarm.rotateWorkerToken();
@@ -135,6 +139,10 @@ final class SwarmEndpoints {
     }
     cluster.touch(cluster.swarm);
     return Reply.empty(200);
+  }
+
+  private static long rotations(JsonNode spec) {
+    return Json.number(spec, 0, "CAConfig", "ForceRotate");
   }
 
   private static boolean rotate(Call call, String name) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The object that stands for the swarm itself: its spec, and the secrets that open it. */
 final class SwarmState extends Stored {
   private final Ids ids;
-  final String fingerprint;
+  String fingerprint;
   ObjectNode spec;
   String workerSecret;
   String managerSecret;
@@ -47,6 +47,13 @@ final class SwarmState extends Stored {
     if (autolocks()) {
       unlockKey = ids.unlockKey();
     }
+  }
+
+  /** Gives the swarm another root certificate, and with it other tokens. */
+  void rotateCertificates() {
+    fingerprint = ids.fingerprint();
+    rotateWorkerToken();
+    rotateManagerToken();
   }
 
   boolean autolocks() {

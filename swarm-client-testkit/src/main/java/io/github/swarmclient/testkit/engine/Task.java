@@ -102,7 +102,10 @@ final class Task extends Stored {
   ObjectNode json() {
     ObjectNode node = meta();
     node.putObject("Labels");
-    node.set("Spec", spec.deepCopy());
+    ObjectNode shown = spec.deepCopy();
+    // Services name the runtime of their tasks, tasks do not.
+    shown.remove("Runtime");
+    node.set("Spec", shown);
     node.put("ServiceID", serviceId);
     // Go leaves a zero out: global tasks and the first slot of a job come without a slot.
     if (slot != 0) {
