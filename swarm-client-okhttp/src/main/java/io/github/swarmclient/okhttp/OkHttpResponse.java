@@ -106,7 +106,8 @@ final class OkHttpResponse implements TransportResponse {
               what + ": the response paused for longer than " + exchange.request().readTimeout()),
           e);
     }
-    return new IOException(what + ": the response broke off: " + e.getMessage(), e);
+    String why = e.getMessage() == null ? "" : ": " + e.getMessage();
+    return new IOException(what + ": the response broke off" + why, e);
   }
 
   private static IOException withCause(IOException failure, Throwable cause) {
@@ -123,6 +124,10 @@ final class OkHttpResponse implements TransportResponse {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0; // okio would wait for a byte nevertheless, and readNBytes asks for none at its
+        // end
+      }
       reading.lock();
       try {
         if (closed.get()) {

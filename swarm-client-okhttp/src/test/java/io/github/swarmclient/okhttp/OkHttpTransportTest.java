@@ -16,6 +16,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -281,6 +282,58 @@ class OkHttpTransportTest {
       InputStream body = response.body();
       assertThat(body.read()).isEqualTo('x');
       assertThatThrownBy(body::read).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void anEngineThatTakesNothingTimesOut() {
+    engine.server.enqueue(
+        new MockResponse.Builder().onRequestStart(SocketEffect.Stall.INSTANCE).build());
+    RequestBody large = RequestBody.of("application/x-tar", new byte[32 << 20]);
+
+    assertThatThrownBy(() -> engine.send("POST", "/x", large, Duration.ofMillis(200)))
+        .isInstanceOf(SocketTimeoutException.class)
+        .hasMessageContaining("within PT0.2S");
+  }
+
+  @Test
+  void closingTheTransportEndsAnUploadThatNobodyTakes() throws Exception {
+    engine.server.enqueue(
+        new MockResponse.Builder().onRequestStart(SocketEffect.Stall.INSTANCE).build());
+    CountDownLatch started = new CountDownLatch(1);
+    RequestBody endless =
+        RequestBody.streaming(
+            "application/x-tar",
+            out -> {
+              while (true) {
+                out.write(new byte[1 << 10]);
+                started.countDown();
+              }
+            });
+    Thread closer =
+        new Thread(
+            () -> {
+              try {
+                started.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              engine.transport.close();
+            });
+    closer.start();
+
+    assertThatThrownBy(() -> engine.send("POST", "/x", endless, Duration.ofSeconds(30)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the transport was closed");
+    closer.join();
+  }
+
+  @Test
+  void readingJustWhatIsThereDoesNotWait() throws Exception {
+    engine.answers(request -> engine.silent());
+
+    try (TransportResponse response = engine.follow("/x")) {
+      assertThat(response.body().readNBytes(1)).isEqualTo(new byte[] {'x'});
     }
   }
 

@@ -82,7 +82,6 @@ class UnixChannelTest {
     } finally {
       threads.shutdownNow();
     }
-    System.out.println(echoes + " echoes, " + closes + " closes by other threads");
     assertThat(echoes.get()).isGreaterThan(1_000);
     assertThat(closes.get()).isGreaterThan(100);
   }

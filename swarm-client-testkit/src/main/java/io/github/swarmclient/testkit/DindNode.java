@@ -78,6 +78,7 @@ public final class DindNode implements SwarmNode {
   }
 
   /** Returns a new transport to this engine. Whoever calls this closes it. */
+  @Override
   public SwarmTransport transport() {
     return OkHttpTransport.open(endpoint());
   }
@@ -135,6 +136,7 @@ public final class DindNode implements SwarmNode {
   }
 
   /** Shuts the engine down in good order, and returns when it has ended. */
+  @Override
   public void stop() {
     container.stop(STOP_GRACE);
   }
@@ -145,6 +147,7 @@ public final class DindNode implements SwarmNode {
   }
 
   /** Starts the engine again, and returns when it answers. Does nothing if it runs. */
+  @Override
   public void start() {
     container.start();
     awaitReady();

@@ -38,6 +38,7 @@ public final class EmbeddedNode implements SwarmNode {
    * Returns a new transport to this engine that never leaves the process. Whoever calls this closes
    * it.
    */
+  @Override
   public SwarmTransport transport() {
     return new InMemoryTransport(host);
   }
@@ -51,11 +52,13 @@ public final class EmbeddedNode implements SwarmNode {
    * Ends the engine and its containers at once, as a power cut does: connections break, and the
    * managers take the node for down 12.6 seconds later. Does nothing if it is stopped.
    */
+  @Override
   public void stop() {
     host.stop();
   }
 
   /** Starts the engine again; it takes part in its swarm 0.7 seconds later. */
+  @Override
   public void start() {
     host.start();
   }

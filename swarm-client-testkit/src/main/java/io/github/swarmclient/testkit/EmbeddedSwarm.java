@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few Docker engines in this process: without Docker, without threads, in virtual time. They
@@ -35,9 +36,11 @@ public final class EmbeddedSwarm implements SwarmCluster {
   private final World world;
   private final List<SwarmNode> nodes;
   private final TimeSource time;
+  private final @Nullable PrivateImage privateImage;
 
-  private EmbeddedSwarm(World world) {
+  private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage) {
     this.world = world;
+    this.privateImage = privateImage;
     this.nodes =
         world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
     this.time = new VirtualTimeSource(world);
@@ -96,6 +99,14 @@ public final class EmbeddedSwarm implements SwarmCluster {
   }
 
   @Override
+  public PrivateImage privateImage() {
+    if (privateImage == null) {
+      throw new IllegalStateException("no image was asked for by privateImage(…)");
+    }
+    return privateImage;
+  }
+
+  @Override
   public void close() {
     world.hosts().forEach(host -> host.stop());
   }
@@ -128,6 +139,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     private long nanoCpus = 4_000_000_000L;
     private long memory = 8L << 30;
     private boolean keepsUnknownMembers = true;
+    private @Nullable PrivateImage privateImage;
 
     Builder() {}
 
@@ -183,6 +195,9 @@ public final class EmbeddedSwarm implements SwarmCluster {
     /** Makes {@code image} one that is only for those who log in. */
     public Builder privateImage(String image, String user, String password) {
       guarded.put(image, new Images.Login(user, password));
+      if (privateImage == null) {
+        privateImage = new PrivateImage(image, user, password);
+      }
       return this;
     }
 
@@ -207,7 +222,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
       }
       List<HostSettings> settings = new ArrayList<>();
       hosts.forEach((hostname, address) -> settings.add(settings(hostname, address)));
-      return new EmbeddedSwarm(new World(settings, new Images(only, guarded), keepsUnknownMembers));
+      World world = new World(settings, new Images(only, guarded), keepsUnknownMembers);
+      return new EmbeddedSwarm(world, privateImage);
     }
 
     private HostSettings settings(String hostname, String address) {

@@ -33,6 +33,13 @@ public interface SwarmCluster extends AutoCloseable {
    */
   boolean routingMesh();
 
+  /**
+   * Returns the first image that was asked for in a registry that wants a login.
+   *
+   * @throws IllegalStateException if none was
+   */
+  PrivateImage privateImage();
+
   /** Ends the engines and all they have made. Closing again does nothing. */
   @Override
   void close();

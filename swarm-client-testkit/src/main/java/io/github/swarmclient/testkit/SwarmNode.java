@@ -1,6 +1,7 @@
 package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
 
 /** One engine of a {@link SwarmCluster}. */
@@ -14,6 +15,18 @@ public interface SwarmNode {
 
   /** Returns a new client of this engine alone. Whoever calls this closes it. */
   SwarmClient connect();
+
+  /** Returns a new transport to this engine alone. Whoever calls this closes it. */
+  SwarmTransport transport();
+
+  /**
+   * Stops the engine, with its containers. Its address stays the same when it is started again. Does
+   * nothing if it is stopped.
+   */
+  void stop();
+
+  /** Starts the engine again, and returns when it answers. */
+  void start();
 
   /**
    * Returns what answers a GET of {@code path} at a published port of this node, as a user outside
