@@ -3,11 +3,7 @@ package io.github.swarmclient.testkit;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.transport.SwarmTransport;
-import io.github.swarmclient.transport.TransportRequest;
-import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One engine of an {@link EmbeddedSwarm}. */
 public final class EmbeddedNode implements SwarmNode {
@@ -71,41 +67,5 @@ public final class EmbeddedNode implements SwarmNode {
   @Override
   public String toString() {
     return "embedded://" + hostname();
-  }
-
-  /** A transport that hands requests to the engine as they are. */
-  private static final class InMemoryTransport implements SwarmTransport {
-    private final Host host;
-    private final Set<TransportResponse> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
-
-    InMemoryTransport(Host host) {
-      this.host = host;
-    }
-
-    @Override
-    public TransportResponse send(TransportRequest request) throws IOException {
-      if (closed) {
-        throw new IllegalStateException("the transport to " + this + " is closed");
-      }
-      TransportResponse response = host.send(request);
-      open.add(response);
-      if (closed) {
-        response.close();
-      }
-      return response;
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-      open.forEach(TransportResponse::close);
-      open.clear();
-    }
-
-    @Override
-    public String toString() {
-      return "embedded://" + host.hostname();
-    }
   }
 }

@@ -220,6 +220,17 @@ class EmbeddedContainersTest {
   }
 
   @Test
+  void logsOfATerminalHaveNoFrames() {
+    SwarmOfThree s = new SwarmOfThree();
+    s.service(
+        "{'Name':'tty','TaskTemplate':{'ContainerSpec':{'Image':'busybox','TTY':true,"
+            + "'Command':['sh','-c','echo hi; sleep inf']}}}");
+    Wire.Answer logs = s.m.get("/services/tty/logs?stdout=1");
+    assertThat(logs.text()).isEqualTo("hi\r\n");
+    assertThat(logs.headers()).containsEntry("Content-Type", "application/vnd.docker.raw-stream");
+  }
+
+  @Test
   void pingWritesALinePerSecond() {
     SwarmOfThree s = new SwarmOfThree();
     s.service(

@@ -96,18 +96,17 @@ final class Joining {
   }
 
   private void tryAgain(long attempt) {
+    // An engine that is started again goes on trying, as its state is on its disk.
     host.world()
         .time()
         .after(
             RETRY,
             () -> {
               Membership membership = host.membership();
-              if (membership.attempt != attempt
-                  || membership.state != Membership.State.PENDING
-                  || !host.isRunning()) {
+              if (membership.attempt != attempt || membership.state != Membership.State.PENDING) {
                 return;
               }
-              Cluster cluster = manager();
+              Cluster cluster = host.isRunning() ? manager() : null;
               EngineError refusal = cluster == null ? null : refusal(cluster);
               if (refusal != null) {
                 membership.error = refusal.text();
