@@ -69,7 +69,7 @@ public final class ImagePull {
             .query("platform", platform)
             .header("X-Registry-Auth", auth.get())
             .unbounded();
-    try (TransportResponse response = call.open()) {
+    try (TransportResponse response = begin(call)) {
       JsonDocuments<PullProgress> documents =
           new JsonDocuments<>(operation, response.body(), PullProgress.class);
       for (PullProgress p = documents.next(); p != null; p = documents.next()) {
@@ -80,6 +80,17 @@ public final class ImagePull {
       throw new TransportException(operation, calls.names(), true, e);
     }
     return Images.inspect(calls, operation, local());
+  }
+
+  /** What fails at once comes with a status, which says less than the text. */
+  private TransportResponse begin(ApiCall call) {
+    try {
+      return call.open();
+    } catch (EngineException e) {
+      EngineException told =
+          failure(EngineAnswer.of(operation, calls.names(), true, e.status(), e.engineMessage()));
+      throw told instanceof ImagePullException && e.status() != 500 ? e : told;
+    }
   }
 
   /** A name with both tag and digest is known to the engine by the digest alone. */

@@ -65,7 +65,10 @@ public final class LogRequest {
     return this;
   }
 
-  /** Begins with the last lines, so many of each task. */
+  /**
+   * Begins with the last lines, so many of each task. Engines count those of both streams, also
+   * where only one of them is read.
+   */
   public LogRequest tail(long lines) {
     tail = Checks.notNegative("tail", lines);
     return this;

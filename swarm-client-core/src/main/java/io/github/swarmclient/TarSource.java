@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -94,7 +95,7 @@ final class TarSource {
       writeHeader(out, '0', name, "", attributes.size(), mode(file, 0644), attributes);
       writeContent(out, file, attributes.size());
     } else {
-      throw new IOException(file + " is no file, folder or symbolic link and cannot be copied");
+      throw new FileSystemException(file.toString(), null, "is no file, folder or symbolic link");
     }
   }
 
@@ -105,7 +106,8 @@ final class TarSource {
       for (long left = size; left > 0; ) {
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
         if (read < 0) {
-          throw new IOException(file + " became shorter while it was copied");
+          throw new FileSystemException(
+              file.toString(), null, "became shorter while it was copied");
         }
         out.write(buffer, 0, read);
         left -= read;

@@ -8,6 +8,7 @@ import io.github.swarmclient.model.TaskStatus;
 import io.github.swarmclient.transport.RequestBody;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,13 +114,21 @@ record TaskContainer(ApiCalls engine, String operation, String id) {
 
   /** Copies into a folder of the container. */
   void copyTo(TarSource tar, String directory) {
-    engine
-        .put(operation, "/containers/{}/archive", id)
-        .query("path", absolute(directory))
-        .query("noOverwriteDirNonDir", "true")
-        // Never compressed: CVE-2026-41567.
-        .body(RequestBody.streaming("application/x-tar", tar::writeTo))
-        .done();
+    ApiCall call =
+        engine
+            .put(operation, "/containers/{}/archive", id)
+            .query("path", absolute(directory))
+            .query("noOverwriteDirNonDir", "true")
+            // Never compressed: CVE-2026-41567.
+            .body(RequestBody.streaming("application/x-tar", tar::writeTo));
+    try {
+      call.done();
+    } catch (TransportException e) {
+      if (e.getCause() instanceof FileSystemException local) {
+        throw localFailure("read", local);
+      }
+      throw e;
+    }
   }
 
   /** Copies out of the container. */
@@ -128,9 +137,16 @@ record TaskContainer(ApiCalls engine, String operation, String id) {
         engine.get(operation, "/containers/{}/archive", id).query("path", absolute(path));
     try (TransportResponse response = call.open()) {
       new TarTarget(operation, directory).read(response.body());
+    } catch (FileSystemException e) {
+      throw localFailure("written", e);
     } catch (IOException e) {
       throw new TransportException(operation, engine.names(), false, e);
     }
+  }
+
+  private SwarmException localFailure(String verb, FileSystemException e) {
+    return new SwarmException(
+        operation, "a file here cannot be " + verb + ": " + e.getMessage(), e);
   }
 
   private static String absolute(String path) {

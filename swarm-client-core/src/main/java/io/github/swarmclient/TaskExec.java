@@ -161,7 +161,9 @@ public final class TaskExec {
   private static boolean startsAsEnginesSay(byte[] output) {
     int length = Math.min(output.length, 40);
     String start = new String(output, 0, length, StandardCharsets.UTF_8);
-    return start.startsWith("OCI runtime exec failed") || start.startsWith("exec failed:");
+    return start.startsWith("OCI runtime exec failed")
+        || start.startsWith("unable to find user ")
+        || start.startsWith("unable to find group ");
   }
 
   private EngineException failed(int status, String said) {

@@ -120,8 +120,17 @@ class ImagesTest {
   void aRefusalAndACutAreExceptions() {
     engine
         .refuses("POST /images/create", 404, "pull access denied for nginx")
+        .refuses("POST /images/create", 500, "dial tcp: lookup registry-1.docker.io: no such host")
+        .refuses("POST /images/create", 400, "invalid reference format")
         .on("POST /images/create", 200, "{\"status\":\"Pull");
-    assertThatThrownBy(() -> images.pull("nginx").execute()).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> images.pull("nginx").execute())
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("withRegistryAuth()");
+    assertThatThrownBy(() -> images.pull("nginx").execute())
+        .isInstanceOf(ImagePullException.class)
+        .hasMessageContaining("no such host");
+    assertThatThrownBy(() -> images.pull("nginx").execute())
+        .isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> images.pull("nginx").execute())
         .isInstanceOf(MalformedResponseException.class);
   }

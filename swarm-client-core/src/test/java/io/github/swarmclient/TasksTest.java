@@ -144,6 +144,16 @@ class TasksTest {
   }
 
   @Test
+  void aUserWhomTheContainerDoesNotHaveIsAnError() {
+    // 20.10 says so in the output, later engines with a status.
+    String said = "unable to find user nouser: no matching entries in passwd file\r\n";
+    execAnswers(new Frames().frame(1, said).bytes(), "{\"Running\":false,\"ExitCode\":126}");
+    assertThatThrownBy(() -> tasks.exec("t1").command("id").user("nouser").execute())
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("unable to find user nouser");
+  }
+
+  @Test
   void aShellThatFindsNothingIsData() {
     execAnswers(
         new Frames().frame(2, "sh: nope: not found\n").bytes(),
@@ -231,6 +241,26 @@ class TasksTest {
     assertThatThrownBy(() -> tasks.copyTo("t1", dir.resolve("none"), "/"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none is no file");
+  }
+
+  @Test
+  void aLocalFileThatCannotBeCopiedIsNoFaultOfTheEngine(@TempDir Path dir) throws Exception {
+    Path source = Files.createDirectories(dir.resolve("src"));
+    Process mkfifo = new ProcessBuilder("mkfifo", source.resolve("pipe").toString()).start();
+    assertThat(mkfifo.waitFor()).isZero();
+    taskRunsOnTheWorker();
+    worker.on("PUT /containers/c1/archive", 200, "");
+    assertThatThrownBy(() -> tasks.copyTo("t1", source, "/tmp"))
+        .isExactlyInstanceOf(SwarmException.class)
+        .hasMessageContaining("a file here cannot be read: ")
+        .hasMessageContaining("pipe");
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    Path file = Files.writeString(dir.resolve("f"), "x");
+    TarSource.of(file).writeTo(tar);
+    worker.on("GET /containers/c1/archive", 200, tar.toByteArray());
+    assertThatThrownBy(() -> tasks.copyFrom("t1", "/f", file))
+        .isExactlyInstanceOf(SwarmException.class)
+        .hasMessageContaining("a file here cannot be written: ");
   }
 
   @Test
