@@ -20,7 +20,6 @@ import io.github.swarmclient.model.JoinTokens;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.testkit.PrivateImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -311,7 +310,6 @@ final class ClusterSteps {
   }
 
   private SwarmClient clientOfAll() {
-    List<String> addresses = new ArrayList<>();
     SwarmClient.Builder builder = SwarmClient.builder().time(lab.cluster.time());
     lab.cluster.nodes().forEach(node -> builder.transport(node.transport()));
     return builder.build();

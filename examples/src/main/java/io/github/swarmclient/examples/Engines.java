@@ -8,6 +8,9 @@ import java.util.List;
 /** The engines that an example runs on. */
 final class Engines {
   private static final String[] HOSTS = {"docker01", "docker02", "docker03"};
+  private static final String[] IMAGES = {
+    "nginx:1.13", "alpine:latest", "redis:3.0.6", "redis:3.0.7"
+  };
   private static final String USAGE =
       "--engine embedded|dind|env, and for env SWARM_ENGINES with three addresses, comma separated";
 
@@ -37,7 +40,9 @@ final class Engines {
 
   private static SwarmCluster embedded() {
     EmbeddedSwarm.Builder swarm =
-        EmbeddedSwarm.builder().privateImage("registry:5000/nginx:1.13", "ann", "sesame");
+        EmbeddedSwarm.builder()
+            .onlyImages(IMAGES)
+            .privateImage("registry:5000/nginx:1.13", "ann", "sesame");
     for (String host : HOSTS) {
       swarm.host(host);
     }
@@ -47,7 +52,7 @@ final class Engines {
   private static SwarmCluster dind() {
     DindSwarm.Builder swarm =
         DindSwarm.builder()
-            .preload("nginx:1.13", "alpine:latest", "redis:3.0.6", "redis:3.0.7")
+            .preload(IMAGES)
             .privateImage("nginx:1.13");
     for (String host : HOSTS) {
       swarm.host(host);

@@ -3,6 +3,8 @@ package io.github.swarmclient.examples;
 import io.github.swarmclient.ServiceTask;
 import io.github.swarmclient.testkit.SwarmNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +54,15 @@ public final class LoadBalancing {
   }
 
   /** Lets each replica answer with its own name. */
-  private static List<ServiceTask> mark(Lab lab, String service) {
+  private static List<ServiceTask> mark(Lab lab, String service) throws IOException {
+    Path page = Files.createTempDirectory("balancing").resolve("index.html");
     List<ServiceTask> tasks = lab.services().tasks(service).running();
     for (ServiceTask task : tasks) {
-      lab.m
-          .tasks()
-          .exec(
-              task.task(),
-              "sh",
-              "-c",
-              "echo " + task.id() + " > /usr/share/nginx/html/index.html");
+      Files.writeString(page, task.id());
+      lab.m.tasks().copyTo(task.task(), page, "/usr/share/nginx/html");
     }
+    Files.delete(page);
+    Files.delete(page.getParent());
     return tasks;
   }
 

@@ -70,13 +70,19 @@ final class Joining {
   /** Returns the swarm that answers at the address, or null if none does. */
   private @Nullable Cluster manager() {
     Host remote = host.world().hostAt(address);
-    if (remote == null || remote == host || !remote.isRunning()) {
+    if (remote == null || remote == host || !remote.isRunning() || !isManagersPort()) {
       return null;
     }
     Membership there = remote.membership();
     Cluster cluster = there.cluster;
     boolean serves = there.state == Membership.State.ACTIVE && there.isManager();
     return serves && cluster != null && cluster.hasQuorum() ? cluster : null;
+  }
+
+  /** Managers listen at 2377 here, whatever address they were told to listen at. */
+  private boolean isManagersPort() {
+    int colon = address.lastIndexOf(':');
+    return colon < 0 || address.endsWith("]") || address.substring(colon + 1).equals("2377");
   }
 
   private @Nullable EngineError refusal(Cluster cluster) {
