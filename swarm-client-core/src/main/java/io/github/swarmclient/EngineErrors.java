@@ -14,6 +14,7 @@ final class EngineErrors {
     }
     if (answer.says("valid join token is necessary")
         || answer.says("invalid join token")
+        || answer.says("invalid checksum digest length")
         || answer.says("remote CA does not match fingerprint")) {
       return new InvalidJoinTokenException(
           answer, "compare it with joinTokens() of a manager; it may have been rotated");
@@ -24,7 +25,7 @@ final class EngineErrors {
       case 404 -> new NotFoundException(answer, "");
       case 409 -> new ConflictException(answer, "");
       case 500 -> serverError(answer);
-      case 501 -> new UnsupportedChangeException(answer, "create a new service instead");
+      case 501 -> unimplemented(answer);
       case 503 -> unavailable(answer);
       default -> new EngineException(answer);
     };
@@ -40,6 +41,14 @@ final class EngineErrors {
     return answer.says("is not down")
         ? "let the node leave first, or remove it by force()"
         : answer.says("is a cluster manager") ? "demote it first" : "";
+  }
+
+  /** What engines do not do, and what others than managers do not know when one joins there. */
+  private static EngineException unimplemented(EngineAnswer answer) {
+    return answer.says("HTTP status code")
+        ? new SwarmStateException(
+            answer, State.MANAGER_UNREACHABLE, "what answers there is no manager of a swarm")
+        : new UnsupportedChangeException(answer, "create a new service instead");
   }
 
   /** Several mistakes of the caller come as 500. */
@@ -62,6 +71,8 @@ final class EngineErrors {
         || answer.says("does not have a leader")
         || answer.says("no elected cluster leader")
         || answer.says("lost leader status")
+        // Said while a manager stops, as one does that is being demoted.
+        || answer.says("client connection is closing")
         || answer.says("context deadline exceeded");
   }
 

@@ -130,6 +130,18 @@ class EngineErrorsTest {
             "rpc error: code = InvalidArgument desc = A valid join token is necessary to join this cluster",
             InvalidJoinTokenException.class),
         row(400, "invalid join token", InvalidJoinTokenException.class),
+        row(500, "invalid checksum digest length", InvalidJoinTokenException.class),
+        row(500, "grpc: the client connection is closing", SwarmUnavailableException.class),
+        row(
+            501,
+            "rpc error: code = Unimplemented desc = Not Found: HTTP status code 404; transport: missing"
+                + " content-type field",
+            SwarmStateException.class),
+        row(
+            501,
+            "rpc error: code = Unimplemented desc = unexpected HTTP status code received from"
+                + " server: 404 (Not Found)",
+            SwarmStateException.class),
         row(
             500,
             "remote CA does not match fingerprint. Expected: 0d1e",

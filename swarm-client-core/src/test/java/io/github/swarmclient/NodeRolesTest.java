@@ -149,6 +149,20 @@ class NodeRolesTest {
   }
 
   @Test
+  void managerThatStopsBecauseItIsDemotedIsRiddenOut() {
+    managers(3, 0);
+    String before = swarm.get("idm1").toString();
+    engine.on(
+        "GET /nodes/idm1",
+        request -> Answer.json(before),
+        request -> Answer.refusal(500, "grpc: the client connection is closing"),
+        request -> Answer.refusal(500, "grpc: the client connection is closing"),
+        request -> Answer.refusal(503, "This node is not a swarm manager. Worker nodes can't be"));
+    assertThat(nodes.demote("self").await().managerStatus()).isNull();
+    assertThat(engine.writes()).hasSize(1);
+  }
+
+  @Test
   void waitEndsInTimeAndSaysWhatIsMissing() {
     managers(1, 0);
     engine.on("POST /nodes/idw1/update", "");
