@@ -32,11 +32,15 @@ final class NodeConnections {
   ApiCalls of(String operation, String nodeId) {
     List<String> known = new ArrayList<>();
     for (ApiCalls engine : engines) {
-      SwarmInfo swarm = engine.get(operation, "/info").read(SystemInfo.class).swarm();
-      if (swarm != null && nodeId.equals(swarm.nodeId())) {
-        return engine;
+      try {
+        SwarmInfo swarm = engine.get(operation, "/info").read(SystemInfo.class).swarm();
+        if (swarm != null && nodeId.equals(swarm.nodeId())) {
+          return engine;
+        }
+        known.add(engine.names());
+      } catch (TransportException e) {
+        known.add(engine.names() + ", which does not answer");
       }
-      known.add(engine.names());
     }
     throw new NoConnectionException(
         operation,
