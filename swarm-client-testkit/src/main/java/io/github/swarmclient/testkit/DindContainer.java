@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DindContainer implements AutoCloseable {
   private static final int ENGINE_PORT = 2375;
   private static final int START_ATTEMPTS = 5;
+  private static final Duration LOG_TIMEOUT = Duration.ofSeconds(10);
 
   private final DockerClient docker = OuterEngine.client();
   private final DindNetwork network;
@@ -180,11 +181,17 @@ final class DindContainer implements AutoCloseable {
             .withAttachStderr(true)
             .exec()
             .getId();
-    Output output = docker.execStartCmd(exec).exec(new Output());
-    output.await(within, String.join(" ", command) + " on " + hostname);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    docker
+        .execStartCmd(exec)
+        .exec(new Output(out, err))
+        .await(within, String.join(" ", command) + " on " + hostname);
     Long code = docker.inspectExecCmd(exec).exec().getExitCodeLong();
     return new ExecResult(
-        Objects.requireNonNullElse(code, -1L).intValue(), output.out(), output.err());
+        Objects.requireNonNullElse(code, -1L).intValue(),
+        out.toString(StandardCharsets.UTF_8),
+        err.toString(StandardCharsets.UTF_8));
   }
 
   String logs(int lines) {
@@ -193,15 +200,15 @@ final class DindContainer implements AutoCloseable {
 
   /** Returns the last lines that a container wrote. */
   static String logs(String id, String hostname, int lines) {
-    Output output =
-        OuterEngine.client()
-            .logContainerCmd(id)
-            .withStdOut(true)
-            .withStdErr(true)
-            .withTail(lines)
-            .exec(new Output());
-    output.await(Duration.ofSeconds(10), "the log of " + hostname);
-    return output.out() + output.err();
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    OuterEngine.client()
+        .logContainerCmd(id)
+        .withStdOut(true)
+        .withStdErr(true)
+        .withTail(lines)
+        .exec(new Output(log, log))
+        .await(LOG_TIMEOUT, "the log of " + hostname);
+    return log.toString(StandardCharsets.UTF_8);
   }
 
   /** Removes the container with its volume. Closing again does nothing. */
@@ -216,8 +223,13 @@ final class DindContainer implements AutoCloseable {
 
   /** What a process writes. */
   private static final class Output extends ResultCallback.Adapter<Frame> {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out;
+    private final ByteArrayOutputStream err;
+
+    Output(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+      this.out = out;
+      this.err = err;
+    }
 
     @Override
     public void onNext(@Nullable Frame frame) {
@@ -235,14 +247,6 @@ final class DindContainer implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while awaiting " + what, e);
       }
-    }
-
-    String out() {
-      return out.toString(StandardCharsets.UTF_8);
-    }
-
-    String err() {
-      return err.toString(StandardCharsets.UTF_8);
     }
   }
 }

@@ -41,6 +41,7 @@ public final class DindNode implements SwarmNode {
   private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
   private static final int LOG_LINES = 200;
+  private static final int LOG_LINES_IN_MESSAGES = 20;
 
   private final String hostname;
   private final String address;
@@ -269,19 +270,11 @@ public final class DindNode implements SwarmNode {
         OkHttpTransport.builder(endpoint()).connectTimeout(PING_TIMEOUT).build()) {
       while (!answers(transport)) {
         if (!container.isRunning()) {
-          throw new IllegalStateException(
-              "the engine of " + hostname + " ended; it says:\n" + engineLogs());
+          throw notReady("ended");
         }
         if (TIME.now().isAfter(deadline)) {
-          throw new IllegalStateException(
-              "the engine of "
-                  + hostname
-                  + " does not answer at "
-                  + endpoint()
-                  + " within "
-                  + within.toSeconds()
-                  + "s; it says:\n"
-                  + engineLogs());
+          throw notReady(
+              "does not answer at " + endpoint() + " within " + within.toSeconds() + "s");
         }
         TIME.sleep(PAUSE);
       }
@@ -289,6 +282,16 @@ public final class DindNode implements SwarmNode {
       Thread.currentThread().interrupt();
       throw failed("interrupted while waiting for the engine", e);
     }
+  }
+
+  private IllegalStateException notReady(String what) {
+    return new IllegalStateException(
+        "the engine of "
+            + hostname
+            + " "
+            + what
+            + "; it says at last:\n"
+            + container.logs(LOG_LINES_IN_MESSAGES));
   }
 
   private static boolean answers(SwarmTransport transport) {

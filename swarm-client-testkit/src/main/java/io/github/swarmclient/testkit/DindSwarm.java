@@ -106,6 +106,10 @@ public final class DindSwarm implements SwarmCluster {
     return registry.image();
   }
 
+  @Nullable String registryId() {
+    return registry == null ? null : registry.containerId();
+  }
+
   /** Removes the containers with their volumes, and the network. Closing again does nothing. */
   @Override
   public void close() {

@@ -27,15 +27,10 @@ class DindSwarmSettingsTest {
   @Test
   void withoutTestcontainersThereIsAReason() throws Exception {
     URL classes = DindSwarm.class.getProtectionDomain().getCodeSource().getLocation();
-    URL core =
-        SwarmNode.class
-            .getMethod("connect")
-            .getReturnType()
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation();
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes, core}, ClassLoader.getPlatformClassLoader())) {
+    URL core = SwarmNode.class.getMethod("connect").getReturnType().getProtectionDomain()
+        .getCodeSource().getLocation();
+    // The platform's class loader would find what is on the module path.
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes, core}, null)) {
       Class<?> swarm = loader.loadClass(DindSwarm.class.getName());
       Optional<?> reason = (Optional<?>) swarm.getMethod("unavailable").invoke(null);
       assertThat(reason).isPresent();
