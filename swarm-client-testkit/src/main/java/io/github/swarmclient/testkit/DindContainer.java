@@ -88,7 +88,7 @@ final class DindContainer implements AutoCloseable {
         HostConfig.newHostConfig()
             .withPrivileged(true)
             .withNetworkMode(plan.network.id())
-            .withMounts(List.of(engineData()));
+            .withMounts(List.of(volume("/var/lib/docker")));
     EngineAddress endpoint;
     if (plan.direct) {
       endpoint = EngineAddress.of("tcp://" + address + ":" + ENGINE_PORT);
@@ -111,11 +111,14 @@ final class DindContainer implements AutoCloseable {
     return new DindContainer(plan.network, hostname, address, id, endpoint);
   }
 
-  /** An engine cannot keep its data on the file system of a container. */
-  private static Mount engineData() {
+  /**
+   * Returns a volume of a container's own. An engine cannot keep its data on the file system of a
+   * container.
+   */
+  static Mount volume(String target) {
     return new Mount()
         .withType(MountType.VOLUME)
-        .withTarget("/var/lib/docker")
+        .withTarget(target)
         .withVolumeOptions(new VolumeOptions().withLabels(OuterEngine.labels()));
   }
 
@@ -192,8 +195,13 @@ final class DindContainer implements AutoCloseable {
   }
 
   String logs(int lines) {
+    return logs(id, hostname, lines);
+  }
+
+  /** Returns the last lines that a container wrote. */
+  static String logs(String id, String hostname, int lines) {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    docker
+    OuterEngine.client()
         .logContainerCmd(id)
         .withStdOut(true)
         .withStdErr(true)

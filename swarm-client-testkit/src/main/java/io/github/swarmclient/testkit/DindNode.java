@@ -212,22 +212,39 @@ public final class DindNode implements SwarmNode {
             Map.of(),
             RequestBody.streaming("application/x-tar", out -> Files.copy(imageTar, out)),
             LOAD_TIMEOUT);
+    send("load " + imageTar + " into " + hostname, request);
+  }
+
+  /** Posts what the engine answers with nothing or with messages, and reads them to the end. */
+  void post(String target, Map<String, String> headers) {
+    RequestBody nothing = RequestBody.of("application/json", new byte[0]);
+    send(
+        "post " + target + " to " + hostname,
+        new TransportRequest("POST", target, headers, nothing, LOAD_TIMEOUT));
+  }
+
+  void delete(String target) {
+    send(
+        "delete " + target + " from " + hostname,
+        new TransportRequest("DELETE", target, Map.of(), null, LOAD_TIMEOUT));
+  }
+
+  private void send(String what, TransportRequest request) {
     try (SwarmTransport transport = transport();
         TransportResponse response = transport.send(request)) {
       String body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
       Optional<String> refusal = refusal(response.status(), body);
       if (refusal.isPresent()) {
-        throw new IllegalStateException(
-            "cannot load " + imageTar + " into " + hostname + ": " + refusal.get());
+        throw new IllegalStateException("cannot " + what + ": " + refusal.get());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot load " + imageTar + " into " + hostname, e);
+      throw new UncheckedIOException("cannot " + what, e);
     }
   }
 
   /** The engine may find out in the middle of an answer that began well. */
   private static Optional<String> refusal(int status, String body) throws IOException {
-    if (status != HttpURLConnection.HTTP_OK) {
+    if (status / 100 != 2) {
       return Optional.of("status " + status + ", " + body.strip());
     }
     try (MappingIterator<JsonNode> messages =
@@ -256,7 +273,8 @@ public final class DindNode implements SwarmNode {
           throw notReady("ended");
         }
         if (TIME.now().isAfter(deadline)) {
-          throw notReady("does not answer at " + endpoint() + " within " + within.toSeconds() + "s");
+          throw notReady(
+              "does not answer at " + endpoint() + " within " + within.toSeconds() + "s");
         }
         TIME.sleep(PAUSE);
       }

@@ -6,11 +6,13 @@ import io.github.swarmclient.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,17 @@ public final class DindSwarm implements SwarmCluster {
 
   private final List<DindNode> nodes;
   private final DindNetwork network;
+  private final @Nullable DindRegistry registry;
   private final boolean routingMesh;
 
-  private DindSwarm(List<DindNode> nodes, DindNetwork network, boolean routingMesh) {
+  private DindSwarm(
+      List<DindNode> nodes,
+      DindNetwork network,
+      @Nullable DindRegistry registry,
+      boolean routingMesh) {
     this.nodes = nodes;
     this.network = network;
+    this.registry = registry;
     this.routingMesh = routingMesh;
   }
 
@@ -89,15 +97,34 @@ public final class DindSwarm implements SwarmCluster {
     return routingMesh;
   }
 
+  /** {@inheritDoc} It is in the registry that runs beside the nodes, and in none of them. */
+  @Override
+  public PrivateImage privateImage() {
+    if (registry == null) {
+      throw new IllegalStateException("no image was asked for by privateImage(…)");
+    }
+    return registry.image();
+  }
+
+  @Nullable String registryId() {
+    return registry == null ? null : registry.containerId();
+  }
+
   /** Removes the containers with their volumes, and the network. Closing again does nothing. */
   @Override
   public void close() {
-    close(nodes, network);
+    close(nodes, registry, network);
   }
 
-  private static void close(List<DindNode> nodes, DindNetwork network) {
+  private static void close(
+      List<DindNode> nodes, @Nullable DindRegistry registry, DindNetwork network) {
+    List<Runnable> removals = new ArrayList<>();
+    nodes.forEach(node -> removals.add(node::remove));
+    if (registry != null) {
+      removals.add(registry::close);
+    }
     try {
-      Parallel.forEach(nodes, DindNode::remove);
+      Parallel.forEach(removals, Runnable::run);
     } finally {
       network.close();
     }
@@ -108,6 +135,7 @@ public final class DindSwarm implements SwarmCluster {
     private final List<String> hosts = new ArrayList<>();
     private final List<String> preloads = new ArrayList<>();
     private final List<String> engineFlags = new ArrayList<>(List.of("--tls=false"));
+    private final Set<String> privateImages = new LinkedHashSet<>();
     private @Nullable String image;
     private Duration within = Duration.ofMinutes(1);
     private boolean published;
@@ -143,6 +171,25 @@ public final class DindSwarm implements SwarmCluster {
      */
     public Builder preload(String... images) {
       preloads.addAll(List.of(images));
+      return this;
+    }
+
+    /**
+     * Puts an image of the engine that runs the containers into a registry that wants a login. The
+     * registry, {@code registry:5000}, runs beside the engines and is seen by them alone; there,
+     * the image is {@code registry:5000/IMAGE}. See {@link DindSwarm#privateImage()} for the login.
+     *
+     * <p>The registry's own image is {@code registry:2}, or what the environment variable {@code
+     * SWARM_REGISTRY_IMAGE} names.
+     *
+     * @param image its name with or without a tag, {@code nginx:1.13}
+     * @throws IllegalArgumentException if it is named by a digest
+     */
+    public Builder privateImage(String image) {
+      if (Objects.requireNonNull(image, "image").contains("@")) {
+        throw new IllegalArgumentException(image + " cannot be pushed; name it by a tag");
+      }
+      privateImages.add(image);
       return this;
     }
 
@@ -182,29 +229,56 @@ public final class DindSwarm implements SwarmCluster {
       String nodeImage = OuterEngine.substituted(image == null ? defaultImage() : image);
       OuterEngine.provide(nodeImage);
       preloads.forEach(OuterEngine::provide);
-      try (ImageTar tar = new ImageTar(preloads)) {
-        return start(nodeImage, tar);
+      privateImages.forEach(OuterEngine::provide);
+      if (!privateImages.isEmpty()) {
+        DindRegistry.provide();
+      }
+      try (ImageTar tar = new ImageTar(preloads);
+          ImageTar pushed = new ImageTar(List.copyOf(privateImages))) {
+        return start(nodeImage, tar, pushed);
       }
     }
 
-    private DindSwarm start(String nodeImage, ImageTar tar) {
+    private DindSwarm start(String nodeImage, ImageTar tar, ImageTar pushed) {
       DindNetwork network = DindNetwork.create();
       boolean direct = network.direct() && !published;
-      DindContainer.Plan plan = new DindContainer.Plan(nodeImage, engineFlags, network, direct);
+      DindContainer.Plan plan = new DindContainer.Plan(nodeImage, flags(), network, direct);
       Queue<DindNode> started = new ConcurrentLinkedQueue<>();
+      DindRegistry registry = null;
       try {
+        if (!privateImages.isEmpty()) {
+          registry =
+              DindRegistry.create(
+                  network, network.address(hosts.size()), List.copyOf(privateImages), within);
+        }
         List<Runnable> tasks = new ArrayList<>();
         tasks.add(tar::save);
+        tasks.add(pushed::save);
+        if (registry != null) {
+          tasks.add(registry::start);
+        }
         hosts.forEach(host -> tasks.add(() -> startNode(plan, host, started)));
         Parallel.forEach(tasks, Runnable::run);
         List<DindNode> nodes =
             started.stream().sorted(comparing(node -> hosts.indexOf(node.hostname()))).toList();
+        // Before the others get theirs: what is pushed is removed again.
+        if (registry != null) {
+          registry.pushFrom(nodes.get(0), pushed);
+        }
         Parallel.forEach(nodes, tar::loadInto);
-        return new DindSwarm(nodes, network, nodes.get(0).hasIpvs());
+        return new DindSwarm(nodes, network, registry, nodes.get(0).hasIpvs());
       } catch (RuntimeException | Error e) {
-        closeAfter(e, List.copyOf(started), network);
+        closeAfter(e, List.copyOf(started), registry, network);
         throw e;
       }
+    }
+
+    private List<String> flags() {
+      List<String> flags = new ArrayList<>(engineFlags);
+      if (!privateImages.isEmpty()) {
+        flags.add("--insecure-registry=" + DindRegistry.ADDRESS);
+      }
+      return flags;
     }
 
     private void startNode(DindContainer.Plan plan, String host, Queue<DindNode> started) {
@@ -215,9 +289,13 @@ public final class DindSwarm implements SwarmCluster {
       node.awaitReady();
     }
 
-    private static void closeAfter(Throwable failure, List<DindNode> nodes, DindNetwork network) {
+    private static void closeAfter(
+        Throwable failure,
+        List<DindNode> nodes,
+        @Nullable DindRegistry registry,
+        DindNetwork network) {
       try {
-        close(nodes, network);
+        close(nodes, registry, network);
       } catch (RuntimeException e) {
         failure.addSuppressed(e);
       }

@@ -20,8 +20,8 @@ public interface SwarmNode {
   SwarmTransport transport();
 
   /**
-   * Stops the engine, with its containers. Its address stays the same when it is started again. Does
-   * nothing if it is stopped.
+   * Stops the engine, with its containers. Its address stays the same when it is started again.
+   * Does nothing if it is stopped.
    */
   void stop();
 

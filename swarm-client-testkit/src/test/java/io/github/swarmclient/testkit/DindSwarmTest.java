@@ -104,10 +104,10 @@ class DindSwarmTest {
     assertThat(
             manager.exec(
                 "docker service create --detach --no-resolve-image --name web --mode global"
-                        .concat(" --publish mode=host,published=8080,target=80 ")
-                        .concat(IMAGE)
-                        .concat(" httpd -f -h /etc")
-                        .split(" ")))
+                    .concat(" --publish mode=host,published=8080,target=80 ")
+                    .concat(IMAGE)
+                    .concat(" httpd -f -h /etc")
+                    .split(" ")))
         .extracting(ExecResult::exitCode)
         .isEqualTo(0);
     try {
@@ -197,7 +197,8 @@ class DindSwarmTest {
         String id = swarm.node(node.hostname()).containerId();
         InspectContainerResponse container = docker.inspectContainerCmd(id).exec();
         containers.add(id);
-        Objects.requireNonNull(container.getMounts()).forEach(mount -> volumes.add(mount.getName()));
+        Objects.requireNonNull(container.getMounts())
+            .forEach(mount -> volumes.add(mount.getName()));
       }
       network = network(docker.inspectContainerCmd(containers.get(0)).exec());
       swarm.node("one").pause();
