@@ -253,7 +253,8 @@ public final class DindNode implements SwarmNode {
           throw notReady("ended");
         }
         if (TIME.now().isAfter(deadline)) {
-          throw notReady("does not answer at " + endpoint() + " within " + within.toSeconds() + "s");
+          throw notReady(
+              "does not answer at " + endpoint() + " within " + within.toSeconds() + "s");
         }
         TIME.sleep(PAUSE);
       }
