@@ -69,7 +69,7 @@ public final class DindSwarm implements SwarmCluster {
       return OuterEngine.unavailable();
     } catch (LinkageError e) {
       return Optional.of(
-          "Testcontainers is not on the class path; add org.testcontainers:testcontainers");
+          "Testcontainers is not on the class path: add org.testcontainers:testcontainers");
     }
   }
 
