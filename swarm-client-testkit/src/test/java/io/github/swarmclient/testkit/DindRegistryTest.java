@@ -174,7 +174,12 @@ class DindRegistryTest {
   @Test
   void aPreloadedImageRunsAlsoWhereItCannotBePulled() {
     try (SwarmClient m = swarm().node("docker01").connect()) {
-      m.services().create(SERVICE).image(BOTH).args("httpd", "-f").stopGracePeriod(Duration.ofSeconds(1)).await();
+      m.services()
+          .create(SERVICE)
+          .image(BOTH)
+          .args("httpd", "-f")
+          .stopGracePeriod(Duration.ofSeconds(1))
+          .await();
       assertThat(m.services().tasks(SERVICE).running()).hasSize(1);
     }
   }
