@@ -94,6 +94,11 @@ public final class SwarmJoin {
       calls.post(operation, "/swarm/join").body(request.joinToken(token).build()).done();
     } catch (SwarmStateException e) {
       throw e.state() == State.JOINING ? whyStillJoining(operation, e) : e;
+    } catch (SwarmUnavailableException e) {
+      // What some engines say of a manager where nothing listens; it is not about this engine.
+      throw e.engineMessage().contains("connection error")
+          ? unreachable(operation, e, e.engineMessage())
+          : e;
     }
     return Objects.requireNonNull(swarm(operation).nodeId(), "a node has an ID");
   }
@@ -116,12 +121,16 @@ public final class SwarmJoin {
     if (!unreachable) {
       return joining;
     }
+    return unreachable(operation, joining, error);
+  }
+
+  private SwarmStateException unreachable(String operation, EngineException e, String error) {
     EngineAnswer answer =
         new EngineAnswer(
             operation,
             calls.names(),
             true,
-            joining.status(),
+            e.status(),
             "",
             "no manager could be reached" + (error.isEmpty() ? "" : ": " + error));
     return new SwarmStateException(

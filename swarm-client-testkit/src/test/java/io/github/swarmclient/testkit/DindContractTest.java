@@ -64,4 +64,59 @@ class DindContractTest {
       return swarm();
     }
   }
+
+  @Nested
+  class Services extends ServiceContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm();
+    }
+  }
+
+  @Nested
+  class Rollouts extends RolloutContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm();
+    }
+  }
+
+  @Nested
+  class Containers extends ContainerContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm();
+    }
+
+    @Override
+    void crash(SwarmNode host) {
+      swarm().node(host.hostname()).kill();
+    }
+  }
+
+  @Nested
+  class Mesh extends MeshContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm();
+    }
+  }
+
+  @Nested
+  class Lossless extends LosslessContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm();
+    }
+
+    @Override
+    void createWithEverything(String name) {
+      new CommandLine(swarm().node("docker01")).createWithEveryFlag(name);
+    }
+
+    @Override
+    void setNodeAndSwarm() {
+      new CommandLine(swarm().node("docker01")).setNodeAndSwarm();
+    }
+  }
 }

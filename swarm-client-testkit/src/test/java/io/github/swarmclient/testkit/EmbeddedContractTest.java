@@ -46,4 +46,41 @@ class EmbeddedContractTest {
       return swarm;
     }
   }
+
+  @Nested
+  class Services extends ServiceContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
+
+  @Nested
+  class Rollouts extends RolloutContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
+
+  @Nested
+  class Containers extends ContainerContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+
+    @Override
+    void crash(SwarmNode host) {
+      host.stop();
+    }
+  }
+
+  @Nested
+  class Mesh extends MeshContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
 }
