@@ -119,4 +119,12 @@ class DindContractTest {
       new CommandLine(swarm().node("docker01")).setNodeAndSwarm();
     }
   }
+
+  @Nested
+  class BadInput extends BadInputContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm();
+    }
+  }
 }

@@ -83,4 +83,12 @@ class EmbeddedContractTest {
       return swarm;
     }
   }
+
+  @Nested
+  class BadInput extends BadInputContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
 }
