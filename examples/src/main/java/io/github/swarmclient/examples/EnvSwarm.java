@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The engines that the user names: {@code SWARM_ENGINES=tcp://docker01:2375,…}, and where images are
- * private {@code SWARM_PRIVATE_IMAGE}, {@code SWARM_PRIVATE_USER} and {@code SWARM_PRIVATE_PASSWORD}.
+ * The engines that the user names: {@code SWARM_ENGINES=tcp://docker01:2375,…}, and where images
+ * are private {@code SWARM_PRIVATE_IMAGE}, {@code SWARM_PRIVATE_USER} and {@code
+ * SWARM_PRIVATE_PASSWORD}.
  */
 final class EnvSwarm implements SwarmCluster {
   private final List<SwarmNode> nodes;
