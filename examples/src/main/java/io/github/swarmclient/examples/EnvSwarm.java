@@ -86,7 +86,7 @@ final class EnvSwarm implements SwarmCluster {
   }
 
   /** One engine of the user's. */
-  private record EnvNode(EngineAddress engine, String hostname) implements SwarmNode {
+  record EnvNode(EngineAddress engine, String hostname) implements SwarmNode {
     static EnvNode at(EngineAddress engine) {
       try (SwarmClient client = SwarmClient.connect(engine.toString())) {
         return new EnvNode(engine, Objects.requireNonNull(client.info().name(), "a host name"));
@@ -115,7 +115,7 @@ final class EnvSwarm implements SwarmCluster {
 
     @Override
     public void start() {
-      throw new UnsupportedOperationException("engines of the user are not started");
+      // It was never stopped.
     }
 
     @Override

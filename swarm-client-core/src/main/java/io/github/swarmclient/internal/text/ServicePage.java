@@ -38,6 +38,7 @@ public final class ServicePage {
     this.spec = Objects.requireNonNullElse(service.spec(), ServiceSpec.builder().build());
   }
 
+  /** Returns the page. */
   public static String of(Service service) {
     ServicePage page = new ServicePage(service);
     page.write();
