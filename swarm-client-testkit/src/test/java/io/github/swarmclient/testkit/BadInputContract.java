@@ -147,9 +147,6 @@ abstract class BadInputContract extends SwarmContract {
             assertThat(refusal).as(verb + " \"" + name + "\"").isNotNull();
             assertThat(refusal).hasMessageContaining("nothing was sent");
             assertThat(refusal.getMessage()).doesNotContain("\r", "\n");
-            if (!verb.contains("create")) {
-              assertThat(refusal).hasMessageContaining(verb.split(" ", -1)[0]);
-            }
           }
         });
   }
@@ -326,12 +323,8 @@ abstract class BadInputContract extends SwarmContract {
                         .publish(8080, 80)
                         .publish(8080, 81)
                         .execute()))
-        .hasMessageContaining("8080");
-    assertThat(
-            refusal(
-                InvalidRequestException.class,
-                () -> web("other").stopGracePeriod(java.time.Duration.ofNanos(-1)).execute()))
-        .hasMessageContaining("service create of other");
+        .hasMessageContaining("service create of other")
+        .hasMessageContaining("duplicate published ports");
   }
 
   @Test
