@@ -159,6 +159,16 @@ public final class SwarmClient implements AutoCloseable {
     return new Tasks(calls, connections);
   }
 
+  /** Returns the secrets of the swarm. */
+  public Secrets secrets() {
+    return new Secrets(calls);
+  }
+
+  /** Returns the configs of the swarm. */
+  public Configs configs() {
+    return new Configs(calls);
+  }
+
   /** Returns the images of this engine. */
   public Images images() {
     return new Images(calls);
