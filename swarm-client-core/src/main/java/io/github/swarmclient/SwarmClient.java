@@ -169,6 +169,11 @@ public final class SwarmClient implements AutoCloseable {
     return new Configs(calls);
   }
 
+  /** Returns the networks that this engine knows, and of a manager those of the swarm. */
+  public Networks networks() {
+    return new Networks(calls);
+  }
+
   /** Returns the images of this engine. */
   public Images images() {
     return new Images(calls);
