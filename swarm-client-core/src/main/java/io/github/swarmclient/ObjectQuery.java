@@ -11,7 +11,7 @@ import java.util.Map;
  * @param <T> the query of one kind
  */
 public abstract sealed class ObjectQuery<T extends ObjectQuery<T>>
-    permits BlobQuery, NetworkQuery {
+    permits BlobQuery, NetworkQuery, VolumeQuery {
   private final Map<String, List<String>> filters = new LinkedHashMap<>();
 
   ObjectQuery() {}

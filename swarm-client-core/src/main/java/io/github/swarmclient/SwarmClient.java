@@ -174,6 +174,11 @@ public final class SwarmClient implements AutoCloseable {
     return new Networks(calls);
   }
 
+  /** Returns the volumes of this engine, and of a manager the cluster volumes. */
+  public Volumes volumes() {
+    return new Volumes(calls);
+  }
+
   /** Returns the images of this engine. */
   public Images images() {
     return new Images(calls);
