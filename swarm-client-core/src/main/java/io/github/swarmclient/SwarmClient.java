@@ -179,6 +179,11 @@ public final class SwarmClient implements AutoCloseable {
     return new Volumes(calls);
   }
 
+  /** Begins to follow what happens on this engine and, on a manager, in the swarm. */
+  public EventRequest events() {
+    return new EventRequest(calls);
+  }
+
   /** Returns the images of this engine. */
   public Images images() {
     return new Images(calls);
