@@ -75,7 +75,7 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
   }
 
   /**
-   * Returns what would be sent.
+   * Returns what would be sent, but for the IDs of secrets and configs, which the ending looks for.
    *
    * @throws IllegalArgumentException if the verbs contradict each other
    */
@@ -92,10 +92,11 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
    * Creates the service, and returns before its tasks run.
    *
    * @throws ConflictException if there is a service of this name
+   * @throws NotFoundException if there is no such network, secret or config
    * @throws IllegalArgumentException if the verbs contradict each other; nothing is sent then
    */
   public ServiceCreated execute() {
-    ServiceSpec spec = toSpec();
+    ServiceSpec spec = new References(calls, operation()).resolve(toSpec());
     return calls
         .post(operation(), "/services/create")
         .header("X-Registry-Auth", registryAuth(spec))

@@ -1,6 +1,7 @@
 package io.github.swarmclient;
 
 import io.github.swarmclient.internal.text.Text;
+import io.github.swarmclient.model.ConfigReference;
 import io.github.swarmclient.model.ContainerSpec;
 import io.github.swarmclient.model.EndpointSpec;
 import io.github.swarmclient.model.HealthConfig;
@@ -14,6 +15,7 @@ import io.github.swarmclient.model.ReplicatedJob;
 import io.github.swarmclient.model.ReplicatedService;
 import io.github.swarmclient.model.ResourceRequirements;
 import io.github.swarmclient.model.RestartPolicy;
+import io.github.swarmclient.model.SecretReference;
 import io.github.swarmclient.model.ServiceMode;
 import io.github.swarmclient.model.ServiceSpec;
 import io.github.swarmclient.model.TaskSpec;
@@ -289,6 +291,38 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>>
           }
           return spec.toBuilder().endpointSpec(endpoint.toBuilder().ports(ports).build()).build();
         });
+  }
+
+  // --- secrets and configs
+
+  /** Gives the containers a secret as the file {@code /run/secrets/} with its name, mode 0444. */
+  public final T secret(String name) {
+    return secret(name, file -> file);
+  }
+
+  /**
+   * Gives the containers a secret as a file; one that they have as this file already is replaced.
+   *
+   * @param name the name of the secret, which the ending looks for: it throws {@link
+   *     NotFoundException} if there is none, and {@link IllegalArgumentException} if the file is
+   *     another secret
+   */
+  public final T secret(String name, UnaryOperator<FileReference> file) {
+    SecretReference added = FileReferences.secret(name, file.apply(new FileReference(name)));
+    return containerSpec(
+        c -> c.toBuilder().secrets(FileReferences.put(c.secrets(), added)).build());
+  }
+
+  /** Gives the containers a config as the file {@code /} with its name, mode 0444. */
+  public final T config(String name) {
+    return config(name, file -> file);
+  }
+
+  /** Gives the containers a config as a file, as {@link #secret(String, UnaryOperator)} does. */
+  public final T config(String name, UnaryOperator<FileReference> file) {
+    ConfigReference added = FileReferences.config(name, file.apply(new FileReference(name)));
+    return containerSpec(
+        c -> c.toBuilder().configs(FileReferences.put(c.configs(), added)).build());
   }
 
   // --- how it changes and restarts

@@ -88,6 +88,24 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
         && or(port.publishMode(), PublishMode.INGRESS).equals(PublishMode.INGRESS);
   }
 
+  /** Takes a secret away, as every file that it is; nothing happens if it is not there. */
+  public ServiceUpdate removeSecret(String name) {
+    return containerSpec(
+        c ->
+            c.toBuilder()
+                .secrets(Keyed.remove(c.secrets(), s -> name.equals(s.secretName())))
+                .build());
+  }
+
+  /** Takes a config away, as every file that it is; nothing happens if it is not there. */
+  public ServiceUpdate removeConfig(String name) {
+    return containerSpec(
+        c ->
+            c.toBuilder()
+                .configs(Keyed.remove(c.configs(), s -> name.equals(s.configName())))
+                .build());
+  }
+
   /** Replaces every task, even if nothing else changes. */
   public ServiceUpdate force() {
     return taskSpec(t -> t.toBuilder().forceUpdate(or(t.forceUpdate(), 0L) + 1).build());
@@ -102,7 +120,7 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
   /**
    * Makes the change, and returns before the tasks follow.
    *
-   * @throws NotFoundException if there is no such service
+   * @throws NotFoundException if there is no such service, or no secret or config it shall have
    * @throws VersionConflictException if {@link #atVersion} is not the version any more, or others
    *     were quicker a hundred times
    * @throws IllegalArgumentException if a verb does not fit the service; nothing is sent then
@@ -113,7 +131,8 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
 
   private ServiceUpdated once() {
     Service current = calls.get(operation(), "/services/{}", service).read(Service.class);
-    ServiceSpec spec = apply(Objects.requireNonNull(current.spec(), "services have a spec"));
+    ServiceSpec changed = apply(Objects.requireNonNull(current.spec(), "services have a spec"));
+    ServiceSpec spec = new References(calls, operation()).resolve(changed);
     return calls
         .post(operation(), "/services/{}/update", Objects.requireNonNull(current.id()))
         .query(
