@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A connection to one Docker engine, or to several managers of one swarm. Thread-safe; made once,
  * and closed when it is no longer used.
  *
- * <p>Given several managers, a read goes on to the next one when a manager does not answer, for up
- * to a minute; a write only where it certainly had no effect. What changes one engine's part in a
+ * <p>Given several managers, a read goes on to the next one when a manager does not answer, for a
+ * minute and the attempt in which it ends; a write only where it certainly had no effect. What changes one engine's part in a
  * swarm (init, join, leave, unlock) such a client refuses with an {@link IllegalStateException}.
  */
 public final class SwarmClient implements AutoCloseable {
@@ -219,7 +219,10 @@ public final class SwarmClient implements AutoCloseable {
 
   /** Asks a registry as {@link #auth(String, String, String)} does, also with a token. */
   public AuthResponse auth(RegistryAuth login) {
-    return calls.post("auth at " + login.serverAddress(), "/auth").body(login).read(AuthResponse.class);
+    return calls
+        .post("auth at " + login.serverAddress(), "/auth")
+        .body(login)
+        .read(AuthResponse.class);
   }
 
   /** Returns where this client takes the time from. */

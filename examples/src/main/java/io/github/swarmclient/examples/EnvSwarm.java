@@ -9,7 +9,9 @@ import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -93,9 +95,14 @@ final class EnvSwarm implements SwarmCluster {
       }
     }
 
+    /** Returns an IP address: engines advertise no host name. */
     @Override
     public String address() {
-      return engine.host();
+      try {
+        return InetAddress.getByName(engine.host()).getHostAddress();
+      } catch (UnknownHostException e) {
+        throw new IllegalArgumentException("SWARM_ENGINES: " + engine + " has no address", e);
+      }
     }
 
     @Override
