@@ -10,8 +10,7 @@ enum BlobKind {
   CONFIG("/configs", 1000 * 1024);
 
   private static final int LONGEST_NAME = 64;
-  private static final Pattern NAME =
-      Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9-_.]*[a-zA-Z0-9])?");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9-_.]*[a-zA-Z0-9])?");
 
   private final String path;
   private final int limit;

@@ -65,7 +65,9 @@ public abstract sealed class Blobs<B> permits Secrets, Configs {
   final List<B> named(String operation, List<String> names) {
     BlobQuery query = new BlobQuery();
     names.forEach(query::name);
-    return list(operation, query).stream().filter(blob -> names.contains(stored(blob).name())).toList();
+    return list(operation, query).stream()
+        .filter(blob -> names.contains(stored(blob).name()))
+        .toList();
   }
 
   /**

@@ -23,13 +23,12 @@ public final class ConfigCreate extends BlobCreate<ConfigCreate> {
    * @throws SwarmException if the file or stream cannot be read
    */
   public ConfigCreated execute() {
-    return post(
-            ConfigSpec.builder()
-                .name(name)
-                .labels(labels)
-                .data(content())
-                .templating(templating())
-                .build())
+    return post(ConfigSpec.builder()
+            .name(name)
+            .labels(labels)
+            .data(content())
+            .templating(templating())
+            .build())
         .read(ConfigCreated.class);
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an engine goes on saying, as it arrives. Ends where the engine has said all, or where this is
- * closed; whatever else cuts it short is an exception, after what came before. To be closed, and
+ * What an engine goes on saying, as it arrives. Ends where the engine has said all, or where this
+ * is closed; whatever else cuts it short is an exception, after what came before. To be closed, and
  * read by one thread; any thread may close it, which ends a wait for what is next at once.
  *
  * @param <T> what is said

@@ -80,9 +80,7 @@ final class References {
 
   /** Returns the names of those without ID; what has neither is left to the engine to refuse. */
   private static <R> List<String> missing(
-      List<R> references,
-      Function<R, @Nullable String> id,
-      Function<R, @Nullable String> name) {
+      List<R> references, Function<R, @Nullable String> id, Function<R, @Nullable String> name) {
     return references.stream()
         .filter(reference -> !isSet(id.apply(reference)))
         .map(reference -> String.valueOf(name.apply(reference)))
@@ -107,8 +105,7 @@ final class References {
         names.stream().filter(name -> !ids.containsKey(name)).collect(Collectors.joining(", "));
     if (!lost.isEmpty()) {
       throw new NotFoundException(
-          new EngineAnswer(
-              operation, calls.names(), false, 404, "", word + " not found: " + lost),
+          new EngineAnswer(operation, calls.names(), false, 404, "", word + " not found: " + lost),
           "nothing was changed");
     }
     return ids;

@@ -37,14 +37,13 @@ public final class SecretCreate extends BlobCreate<SecretCreate> {
    */
   public SecretCreated execute() {
     Bytes data = driver == null ? content() : null;
-    return post(
-            SecretSpec.builder()
-                .name(name)
-                .labels(labels)
-                .data(data)
-                .driver(driver)
-                .templating(templating())
-                .build())
+    return post(SecretSpec.builder()
+            .name(name)
+            .labels(labels)
+            .data(data)
+            .driver(driver)
+            .templating(templating())
+            .build())
         .read(SecretCreated.class);
   }
 }

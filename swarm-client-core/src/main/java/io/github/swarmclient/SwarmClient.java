@@ -219,7 +219,10 @@ public final class SwarmClient implements AutoCloseable {
 
   /** Asks a registry as {@link #auth(String, String, String)} does, also with a token. */
   public AuthResponse auth(RegistryAuth login) {
-    return calls.post("auth at " + login.serverAddress(), "/auth").body(login).read(AuthResponse.class);
+    return calls
+        .post("auth at " + login.serverAddress(), "/auth")
+        .body(login)
+        .read(AuthResponse.class);
   }
 
   /** Returns where this client takes the time from. */

@@ -75,8 +75,7 @@ class BlobsTest {
     ConfigCreate create = configs.create("nginx.conf").file(file);
     Files.writeString(file, PASSWORD);
     assertThat(create.execute().id()).isEqualTo("c1");
-    String expected =
-        "POST /configs/create {\"Name\":\"nginx.conf\",\"Data\":\"" + BASE64 + "\"}";
+    String expected = "POST /configs/create {\"Name\":\"nginx.conf\",\"Data\":\"" + BASE64 + "\"}";
     assertThat(engine.last()).hasToString(expected);
     try (InputStream in = new ByteArrayInputStream(PASSWORD.getBytes(StandardCharsets.UTF_8))) {
       configs.create("nginx.conf").stream(in).execute();
@@ -92,7 +91,8 @@ class BlobsTest {
   @CsvSource({"1", "511999"})
   void aSecretOfAllowedSizeIsSent(int size) {
     secrets.create("s").data("x".repeat(size)).execute();
-    String data = Base64.getEncoder().encodeToString("x".repeat(size).getBytes(StandardCharsets.UTF_8));
+    String data =
+        Base64.getEncoder().encodeToString("x".repeat(size).getBytes(StandardCharsets.UTF_8));
     assertThat(engine.last().body()).contains(data);
   }
 
@@ -239,7 +239,10 @@ class BlobsTest {
   @Test
   void anUpdateIsMadeAnewOnWhatOthersLeft() {
     engine
-        .on("GET /secrets/db", 200, "{\"ID\":\"s1\",\"Version\":{\"Index\":7},\"Spec\":{\"Name\":\"db\"}}")
+        .on(
+            "GET /secrets/db",
+            200,
+            "{\"ID\":\"s1\",\"Version\":{\"Index\":7},\"Spec\":{\"Name\":\"db\"}}")
         .on(
             "GET /secrets/db",
             200,

@@ -96,8 +96,7 @@ class NetworksTest {
     assertThat(networks.inspect("backend").name()).isEqualTo("backend");
     networks.inspectVerbose("backend");
     assertThat(engine.sent())
-        .containsExactly(
-            "GET /v1.45/networks/backend", "GET /v1.45/networks/backend?verbose=true");
+        .containsExactly("GET /v1.45/networks/backend", "GET /v1.45/networks/backend?verbose=true");
     assertThatThrownBy(() -> networks.inspect("none")).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> networks.inspect("")).isInstanceOf(IllegalArgumentException.class);
   }
@@ -150,8 +149,7 @@ class NetworksTest {
   @Test
   void tasksThatStayAreSaidAtTheDeadline() {
     engine.refuse("DELETE /networks/n1", 400, IN_USE);
-    assertThatThrownBy(
-            () -> networks.remove("backend").within(Duration.ofSeconds(30)).awaitGone())
+    assertThatThrownBy(() -> networks.remove("backend").within(Duration.ofSeconds(30)).awaitGone())
         .isInstanceOf(WaitException.class)
         .hasMessageContaining("network removal of backend failed: not within 30s")
         .hasMessageContaining("network n1 is in use by task t1");
@@ -159,9 +157,7 @@ class NetworksTest {
 
   @Test
   void containersAreConnectedAndDisconnected() {
-    engine
-        .on("POST /networks/backend/connect", "")
-        .on("POST /networks/backend/disconnect", "");
+    engine.on("POST /networks/backend/connect", "").on("POST /networks/backend/disconnect", "");
     networks.connect("backend", "box");
     networks.connect(
         "backend",
@@ -196,7 +192,6 @@ class NetworksTest {
     networks.prune(q -> q.olderThan(Duration.ofHours(1)).label("a").withoutLabel("keep=1"));
     assertThat(engine.requests().get(0).query()).isEmpty();
     assertThat(engine.requests().get(1).query())
-        .isEqualTo(
-            "filters={\"until\":[\"3600s\"],\"label\":[\"a\"],\"label!\":[\"keep=1\"]}");
+        .isEqualTo("filters={\"until\":[\"3600s\"],\"label\":[\"a\"],\"label!\":[\"keep=1\"]}");
   }
 }

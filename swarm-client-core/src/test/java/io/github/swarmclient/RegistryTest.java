@@ -29,8 +29,7 @@ class RegistryTest {
     assertThat(Objects.requireNonNull(found.descriptor()).digest()).isEqualTo("sha256:11");
     assertThat(found.platforms()).hasSize(1);
     client.distribution("nginx").inspect();
-    assertThat(engine.sent())
-        .hasToString("[" + PATH + ", GET /distribution/nginx:latest/json]");
+    assertThat(engine.sent()).hasToString("[" + PATH + ", GET /distribution/nginx:latest/json]");
     assertThat(engine.last().headers()).isEmpty();
   }
 

@@ -111,11 +111,7 @@ class ServiceFilesTest {
                 + "\"password\",\"UID\":\"0\",\"GID\":\"0\",\"Mode\":292},\"SecretID\":\"s0\","
                 + "\"SecretName\":\"db.old\"}]}}}}")
         .on("POST /services/w1/update", 200, "{}");
-    services
-        .update("web")
-        .removeSecret("db.old")
-        .secret("db", f -> f.target("password"))
-        .execute();
+    services.update("web").removeSecret("db.old").secret("db", f -> f.target("password")).execute();
     assertThat(engine.sent())
         .extracting(sent -> sent.method() + " " + sent.target())
         .isEqualTo(
