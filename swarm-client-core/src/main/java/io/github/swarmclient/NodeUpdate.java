@@ -215,7 +215,9 @@ public final class NodeUpdate {
                 : node.managerStatus() == null);
     // A node that changes its role begins anew with its managers, and gets no tasks meanwhile.
     boolean settled = role == null || !wasReady || NodeFacts.isReady(node);
-    return asManager && settled && (availability == null || availability.equals(NodeFacts.availability(node)));
+    return asManager
+        && settled
+        && (availability == null || availability.equals(NodeFacts.availability(node)));
   }
 
   private String whyNotShown(Node node) {
