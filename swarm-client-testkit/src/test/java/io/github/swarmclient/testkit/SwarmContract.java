@@ -85,10 +85,13 @@ abstract class SwarmContract {
       disband();
       formation().form();
     }
-    m.nodes().prune();
+    Set<String> members = Set.of(idOf(m), idOf(w2), idOf(w3));
     for (Node node : m.nodes().list()) {
-      String id = Objects.requireNonNull(node.id());
-      m.nodes().update(id).availability(NodeAvailability.ACTIVE).await();
+      if (members.contains(id(node))) {
+        m.nodes().update(id(node)).availability(NodeAvailability.ACTIVE).await();
+      } else {
+        m.nodes().remove(id(node)).force().execute();
+      }
     }
   }
 
