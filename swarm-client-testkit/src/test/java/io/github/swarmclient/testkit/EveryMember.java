@@ -146,13 +146,9 @@ final class EveryMember {
   }
 
   private static void addUnknown(JsonNode node) {
-    node.fields()
-        .forEachRemaining(
-            member -> {
-              if (!MAPS.contains(member.getKey())) {
-                addUnknown(member.getValue());
-              }
-            });
+    node.properties().stream()
+        .filter(member -> !MAPS.contains(member.getKey()))
+        .forEach(member -> addUnknown(member.getValue()));
     if (node.isArray()) {
       node.forEach(EveryMember::addUnknown);
     }
