@@ -33,7 +33,6 @@ final class EveryMember {
             "Init": true,
             "StopSignal": "SIGQUIT",
             "TTY": true,
-            "OpenStdin": false,
             "ReadOnly": true,
             "Mounts": [
               {
@@ -83,9 +82,7 @@ final class EveryMember {
               "NanoCPUs": 250000000,
               "MemoryBytes": 33554432,
               "GenericResources": [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 2}}]
-            },
-            "SwapBytes": 67108864,
-            "MemorySwappiness": 10
+            }
           },
           "RestartPolicy": {
             "Condition": "on-failure",
