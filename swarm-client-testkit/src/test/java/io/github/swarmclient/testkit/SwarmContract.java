@@ -11,6 +11,7 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
 import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.SwarmStateException;
+import io.github.swarmclient.SwarmUnavailableException;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeState;
@@ -81,7 +82,7 @@ abstract class SwarmContract {
   final void form() {
     try {
       formation().form();
-    } catch (FormationException | SwarmStateException broken) {
+    } catch (FormationException | SwarmStateException | SwarmUnavailableException broken) {
       disband();
       formation().form();
     }
