@@ -12,6 +12,7 @@ import io.github.swarmclient.SwarmException;
 import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.SwarmStateException;
 import io.github.swarmclient.SwarmUnavailableException;
+import io.github.swarmclient.WaitException;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeState;
@@ -82,7 +83,10 @@ abstract class SwarmContract {
   final void form() {
     try {
       formation().form();
-    } catch (FormationException | SwarmStateException | SwarmUnavailableException broken) {
+    } catch (FormationException
+        | SwarmStateException
+        | SwarmUnavailableException
+        | WaitException broken) {
       disband();
       formation().form();
     }
