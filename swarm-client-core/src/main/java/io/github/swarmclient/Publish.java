@@ -45,7 +45,7 @@ final class Publish {
         "publish \""
             + Text.printable(text)
             + "\" is malformed: "
-            + why
+            + Text.printable(why)
             + "; expected [published:]target[/protocol], such as 8080:80/tcp, or"
             + " published=8080,target=80[,protocol=tcp|udp|sctp][,mode=ingress|host]");
   }

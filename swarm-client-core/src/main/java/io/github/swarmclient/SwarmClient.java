@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A connection to one Docker engine, or to several managers of one swarm. Thread-safe; made once,
  * and closed when it is no longer used.
  *
- * <p>Given several managers, a read goes on to the next one when a manager does not answer, for up
- * to a minute; a write only where it certainly had no effect. What changes one engine's part in a
+ * <p>Given several managers, a read goes on to the next one when a manager does not answer, for a
+ * minute and the attempt in which it ends; a write only where it certainly had no effect. What changes one engine's part in a
  * swarm (init, join, leave, unlock) such a client refuses with an {@link IllegalStateException}.
  */
 public final class SwarmClient implements AutoCloseable {
