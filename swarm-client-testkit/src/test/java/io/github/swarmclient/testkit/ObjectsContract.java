@@ -189,7 +189,7 @@ abstract class ObjectsContract {
   }
 
   @Test
-  void aNetworkIsAsItWasWanted() {
+  void aNetworkIsAsItWasWanted() throws Exception {
     String id =
         m.networks()
             .create("n1")
@@ -200,9 +200,10 @@ abstract class ObjectsContract {
             .label("tier", "1")
             .execute()
             .id();
+    // The swarm tells the driver and the addresses as soon as it has allocated them.
+    eventually(SOON, () -> assertThat(m.networks().inspect("n1").driver()).isEqualTo("overlay"));
     Network network = m.networks().inspect("n1");
     assertThat(network.id()).isEqualTo(id);
-    assertThat(network.driver()).isEqualTo("overlay");
     assertThat(network.scope()).isEqualTo("swarm");
     assertThat(network.attachable()).isTrue();
     assertThat(network.internal()).isTrue();
