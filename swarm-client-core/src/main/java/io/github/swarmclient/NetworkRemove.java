@@ -41,15 +41,27 @@ public final class NetworkRemove {
   }
 
   /**
-   * Removes the network as soon as the tasks on it have stopped. One that a service uses is not
-   * waited for.
+   * Removes the network as soon as the tasks on it have stopped, and returns when this engine does
+   * not know it any more. One that a service uses is not waited for.
    *
    * @throws WaitException if tasks still use it at the deadline
    */
   public void awaitGone() {
     Network found = calls.get(operation, "/networks/{}", network).read(Network.class);
     String id = Objects.requireNonNull(found.id(), "networks have an ID");
-    new Poller(calls.time(), within).until(operation, () -> tryRemove(id), () -> inUse);
+    Poller poller = new Poller(calls.time(), within);
+    poller.until(operation, () -> tryRemove(id), () -> inUse);
+    poller.until(operation, () -> whetherGone(id), () -> "the engine still has it");
+  }
+
+  /** Engines take their own part of an overlay network down after the swarm has forgotten it. */
+  private Optional<String> whetherGone(String id) {
+    try {
+      calls.get(operation, "/networks/{}", id).done();
+      return Optional.empty();
+    } catch (NotFoundException e) {
+      return Optional.of(id);
+    }
   }
 
   /** By its ID a network is removed once, however often that is tried. */

@@ -45,7 +45,7 @@ public final class Networks {
 
   /**
    * Returns a network, with those of its containers that run on the engine. Just after it was made
-   * its subnet may be missing.
+   * its driver and subnet may be missing.
    *
    * @throws NotFoundException if there is no such network
    * @throws InvalidRequestException if several networks may be meant

@@ -284,20 +284,7 @@ class LogStreamTest {
   @Test
   void aBrokenConnectionIsNoEnd() {
     byte[] bytes = new Frames().frame(1, "one\n").bytes();
-    InputStream breaking =
-        new SequenceInputStream(
-            new ByteArrayInputStream(bytes),
-            new InputStream() {
-              @Override
-              public int read() throws IOException {
-                throw new IOException("connection reset");
-              }
-
-              @Override
-              public int read(byte[] target, int offset, int length) throws IOException {
-                return read();
-              }
-            });
+    InputStream breaking = new SequenceInputStream(new ByteArrayInputStream(bytes), new Broken());
     try (LogStream stream = open(false, breaking)) {
       assertThat(stream.next().text()).isEqualTo("one");
       assertThatThrownBy(stream::hasNext)

@@ -124,6 +124,17 @@ class NetworksTest {
   }
 
   @Test
+  void aNetworkIsGoneWhenTheEngineDoesNotKnowItAnyMore() {
+    engine.on(
+        "GET /networks/n1",
+        request -> ScriptedEngine.Answer.json("{\"Id\":\"n1\"}"),
+        request -> ScriptedEngine.Answer.refusal(404, "network n1 not found"));
+    networks.remove("backend").awaitGone();
+    assertThat(engine.writes()).hasSize(1);
+    assertThat(engine.sent()).endsWith("GET /v1.45/networks/n1", "GET /v1.45/networks/n1");
+  }
+
+  @Test
   void aRemovalThatWasDoneWithoutAnAnswerIsDone() {
     engine.on(
         "DELETE /networks/n1",

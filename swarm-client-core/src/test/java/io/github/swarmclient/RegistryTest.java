@@ -58,6 +58,12 @@ class RegistryTest {
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> client.distribution(IMAGE).inspect())
         .isExactlyInstanceOf(EngineException.class);
+    engine.refuses(
+        "GET /distribution/r.io/a:1/json",
+        500,
+        "Head \"https://r.io/v2/a/manifests/1\": no basic auth credentials");
+    assertThatThrownBy(() -> client.distribution("r.io/a:1").inspect())
+        .isInstanceOf(DeniedException.class);
     assertThatThrownBy(() -> client.distribution("../swarm"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,0 +1,22 @@
+package io.github.swarmclient.testkit;
+
+import org.junit.jupiter.api.AfterEach;
+
+/** Secrets, configs, networks and events of embedded engines. */
+class EmbeddedObjectsTest extends ObjectsContract {
+  private final EmbeddedSwarm swarm =
+      EmbeddedSwarm.builder()
+          .host("docker01")
+          .privateImage("registry:5000/" + PRIVATE, "me", "hunter2")
+          .start();
+
+  @Override
+  SwarmCluster engines() {
+    return swarm;
+  }
+
+  @AfterEach
+  void close() {
+    swarm.close();
+  }
+}
