@@ -129,7 +129,7 @@ final class MountText {
         .build();
   }
 
-  private <O extends Object> @Nullable O only(String keys, MountType of, O options, O none) {
+  private <O> @Nullable O only(String keys, MountType of, O options, O none) {
     if (options.equals(none)) {
       return null;
     }
