@@ -105,10 +105,12 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
    * Creates the service, and returns before its tasks run.
    *
    * @throws ConflictException if there is a service of this name
+   * @throws UnsupportedApiException if the engine is too old for a verb; nothing is sent then
    * @throws IllegalArgumentException if the verbs contradict each other; nothing is sent then
    */
   public ServiceCreated execute() {
     ServiceSpec spec = toSpec();
+    Requirements.check(calls, operation(), ServiceSpec.builder().build(), spec);
     return calls
         .post(operation(), "/services/create")
         .header("X-Registry-Auth", registryAuth(spec))

@@ -19,6 +19,7 @@ public final class ServiceUpdate extends ServiceRemovals {
   private final String service;
   private final Map<String, String> networkIds = new HashMap<>();
   private @Nullable Long version;
+  private boolean lossy;
 
   ServiceUpdate(ApiCalls calls, String service) {
     this.calls = calls;
@@ -70,11 +71,22 @@ public final class ServiceUpdate extends ServiceRemovals {
   }
 
   /**
+   * Goes on where the service has fields that the engine would drop, because this client was told
+   * to talk an older version than the engine's own.
+   */
+  public ServiceUpdate allowLossy() {
+    this.lossy = true;
+    return this;
+  }
+
+  /**
    * Makes the change, and returns before the tasks follow.
    *
    * @throws NotFoundException if there is no such service
    * @throws VersionConflictException if {@link #atVersion} is not the version any more, or others
    *     were quicker a hundred times
+   * @throws UnsupportedApiException if the engine is too old for a verb, or the service would lose
+   *     fields and {@link #allowLossy} was not said; nothing is sent then
    * @throws IllegalArgumentException if a verb does not fit the service; nothing is sent then
    */
   public ServiceUpdated execute() {
@@ -85,6 +97,10 @@ public final class ServiceUpdate extends ServiceRemovals {
     Service current = calls.get(operation(), "/services/{}", service).read(Service.class);
     ServiceSpec before = Objects.requireNonNull(current.spec(), "services have a spec");
     ServiceSpec spec = SpecChecks.checked(operation(), apply(before));
+    Requirements.check(calls, operation(), before, spec);
+    if (!lossy) {
+      Requirements.checkLossless(calls, operation(), spec);
+    }
     return calls
         .post(operation(), "/services/{}/update", Objects.requireNonNull(current.id()))
         .query(
