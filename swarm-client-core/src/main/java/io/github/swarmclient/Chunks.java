@@ -4,7 +4,10 @@ import java.io.IOException;
 
 /** What came of the output of processes, piece by piece; a cursor on the current piece. */
 sealed interface Chunks permits FrameChunks, TerminalChunks {
+  /** The standard output. */
   int STDOUT = 1;
+
+  /** The standard error. */
   int STDERR = 2;
 
   /** What the engine itself has to say: it failed after it had begun to answer. */

@@ -59,6 +59,10 @@ final class EngineErrors {
     if (answer.says("not found")) {
       return new NotFoundException(answer, "");
     }
+    // What a registry refuses comes as a failure of the engine's own.
+    if (answer.says("unauthorized") || answer.says("no basic auth credentials")) {
+      return new DeniedException(answer, "check the login for the registry");
+    }
     return answer.code().equals("InvalidArgument")
             || answer.says("constraint expected")
             || answer.says("is ambiguous")

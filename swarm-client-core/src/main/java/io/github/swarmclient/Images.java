@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.ImageInspect;
 import io.github.swarmclient.model.ImageSummary;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The images of one engine; those of other nodes are at theirs. */
@@ -59,9 +60,58 @@ public final class Images {
   }
 
   /**
+   * Gives an image one more name.
+   *
+   * @param image its name or ID
+   * @param name the new name; without a tag it is {@code latest}. An image that has it loses it.
+   * @throws NotFoundException if this engine does not have the image
+   * @throws IllegalArgumentException if {@code name} is no name of an image, or has a digest
+   */
+  public void tag(String image, String name) {
+    ImageReference added = ImageReference.parse(name);
+    if (added.digest() != null) {
+      throw new IllegalArgumentException(
+          added.familiar() + " has a digest, which cannot be given; nothing was sent");
+    }
+    String[] parts = image.split("/", -1);
+    calls
+        .post("image tag of " + Text.printable(image), "/images" + holes(parts) + "/tag", parts)
+        .query("repo", added.familiarName())
+        .query("tag", added.tagOrLatest())
+        .done();
+  }
+
+  /**
+   * Writes an image with all its layers into a tar archive, or writes nothing.
+   *
+   * @param image its name or ID
+   * @param file the archive; one that is there is replaced
+   * @throws NotFoundException if this engine does not have the image
+   * @throws SwarmException if the file cannot be written
+   */
+  public void save(String image, Path file) {
+    String operation = "image save of " + Text.printable(image);
+    String[] parts = image.split("/", -1);
+    new ImageArchive(calls, operation, file)
+        .save(calls.get(operation, "/images" + holes(parts) + "/get", parts));
+  }
+
+  /**
+   * Reads the images of a tar archive into this engine.
+   *
+   * @param file the archive, also a compressed one
+   * @return their names; of an image without name its ID
+   * @throws IllegalArgumentException if the file is not there
+   * @throws EngineException if it is no archive of images
+   */
+  public List<String> load(Path file) {
+    return new ImageArchive(calls, "image load of " + file, file).load();
+  }
+
+  /**
    * Only what stands between slashes is checked: engines also take IDs, and the beginning of one.
    */
-  private static String holes(String[] parts) {
+  static String holes(String[] parts) {
     return "/{}".repeat(parts.length);
   }
 }

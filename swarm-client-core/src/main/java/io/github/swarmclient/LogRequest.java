@@ -127,7 +127,8 @@ public final class LogRequest {
     return container != null && Boolean.TRUE.equals(container.tty());
   }
 
-  private static String seconds(Instant time) {
+  /** Returns how engines take times: as seconds since 1970, with a fraction. */
+  static String seconds(Instant time) {
     return String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano());
   }
 }

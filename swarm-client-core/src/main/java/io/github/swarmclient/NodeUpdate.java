@@ -26,6 +26,7 @@ public final class NodeUpdate {
   private @Nullable NodeAvailability availability;
   private @Nullable NodeRole role;
   private boolean force;
+  private boolean wasReady;
   private Duration within = Duration.ofMinutes(2);
 
   NodeUpdate(ApiCalls calls, String idOrHostname) {
@@ -116,7 +117,9 @@ public final class NodeUpdate {
       return role == null ? drained : awaitShown(drained, new Poller(calls.time(), within));
     }
     Poller poller = new Poller(calls.time(), within);
-    return awaitShown(execute(), poller);
+    Node before = find();
+    wasReady = NodeFacts.isReady(before);
+    return awaitShown(write(before), poller);
   }
 
   /**
@@ -210,7 +213,11 @@ public final class NodeUpdate {
             || (NodeRole.MANAGER.equals(role)
                 ? NodeFacts.isReachableManager(node)
                 : node.managerStatus() == null);
-    return asManager && (availability == null || availability.equals(NodeFacts.availability(node)));
+    // A node that changes its role begins anew with its managers, and gets no tasks meanwhile.
+    boolean settled = role == null || !wasReady || NodeFacts.isReady(node);
+    return asManager
+        && settled
+        && (availability == null || availability.equals(NodeFacts.availability(node)));
   }
 
   private String whyNotShown(Node node) {

@@ -88,7 +88,7 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
   }
 
   /**
-   * Returns what would be sent.
+   * Returns what would be sent, but for the IDs of secrets and configs, which the ending looks for.
    *
    * @throws IllegalArgumentException if the verbs contradict each other
    */
@@ -105,12 +105,14 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
    * Creates the service, and returns before its tasks run.
    *
    * @throws ConflictException if there is a service of this name
+   * @throws NotFoundException if there is no such network, secret or config
    * @throws UnsupportedApiException if the engine is too old for a verb; nothing is sent then
    * @throws IllegalArgumentException if the verbs contradict each other; nothing is sent then
    */
   public ServiceCreated execute() {
-    ServiceSpec spec = toSpec();
-    Requirements.check(calls, operation(), ServiceSpec.builder().build(), spec);
+    ServiceSpec said = toSpec();
+    Requirements.check(calls, operation(), ServiceSpec.builder().build(), said);
+    ServiceSpec spec = new References(calls, operation()).resolve(said);
     return calls
         .post(operation(), "/services/create")
         .header("X-Registry-Auth", registryAuth(spec))

@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.model.ConfigReference;
 import io.github.swarmclient.model.Driver;
 import io.github.swarmclient.model.EndpointMode;
 import io.github.swarmclient.model.EndpointSpec;
@@ -10,6 +11,7 @@ import io.github.swarmclient.model.PortProtocol;
 import io.github.swarmclient.model.PublishMode;
 import io.github.swarmclient.model.RestartCondition;
 import io.github.swarmclient.model.RestartPolicy;
+import io.github.swarmclient.model.SecretReference;
 import io.github.swarmclient.model.ServiceSpec;
 import io.github.swarmclient.model.TaskSpec;
 import io.github.swarmclient.model.UpdateConfig;
@@ -135,6 +137,38 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
             s.toBuilder()
                 .endpointSpec(part(s.endpointSpec(), EndpointSpec.builder().build(), change))
                 .build());
+  }
+
+  // --- secrets and configs
+
+  /** Gives the containers a secret as the file {@code /run/secrets/} with its name, mode 0444. */
+  public final T secret(String name) {
+    return secret(name, file -> file);
+  }
+
+  /**
+   * Gives the containers a secret as a file; one that they have as this file already is replaced.
+   *
+   * @param name the name of the secret, which the ending looks for: it throws {@link
+   *     NotFoundException} if there is none, and {@link IllegalArgumentException} if the file is
+   *     another secret
+   */
+  public final T secret(String name, UnaryOperator<FileReference> file) {
+    SecretReference added = FileReferences.secret(name, file.apply(new FileReference(name)));
+    return containerSpec(
+        c -> c.toBuilder().secrets(FileReferences.put(c.secrets(), added)).build());
+  }
+
+  /** Gives the containers a config as the file {@code /} with its name, mode 0444. */
+  public final T config(String name) {
+    return config(name, file -> file);
+  }
+
+  /** Gives the containers a config as a file, as {@link #secret(String, UnaryOperator)} does. */
+  public final T config(String name, UnaryOperator<FileReference> file) {
+    ConfigReference added = FileReferences.config(name, file.apply(new FileReference(name)));
+    return containerSpec(
+        c -> c.toBuilder().configs(FileReferences.put(c.configs(), added)).build());
   }
 
   // --- how it changes, restarts and logs

@@ -109,6 +109,24 @@ public abstract sealed class ServiceRemovals extends ServiceEdit<ServiceUpdate>
         c -> c.toBuilder().ulimits(Keyed.remove(c.ulimits(), u -> name.equals(u.name()))).build());
   }
 
+  /** Takes a secret away, as every file that it is. */
+  public final ServiceUpdate removeSecret(String name) {
+    return containerSpec(
+        c ->
+            c.toBuilder()
+                .secrets(Keyed.remove(c.secrets(), s -> name.equals(s.secretName())))
+                .build());
+  }
+
+  /** Takes a config away, as every file that it is. */
+  public final ServiceUpdate removeConfig(String name) {
+    return containerSpec(
+        c ->
+            c.toBuilder()
+                .configs(Keyed.remove(c.configs(), s -> name.equals(s.configName())))
+                .build());
+  }
+
   /** Removes a constraint, given exactly as it stands. */
   public final ServiceUpdate removeConstraint(String constraint) {
     return placed(

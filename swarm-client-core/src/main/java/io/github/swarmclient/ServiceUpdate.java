@@ -82,7 +82,7 @@ public final class ServiceUpdate extends ServiceRemovals {
   /**
    * Makes the change, and returns before the tasks follow.
    *
-   * @throws NotFoundException if there is no such service
+   * @throws NotFoundException if there is no such service, network, secret or config
    * @throws VersionConflictException if {@link #atVersion} is not the version any more, or others
    *     were quicker a hundred times
    * @throws UnsupportedApiException if the engine is too old for a verb, or the service would lose
@@ -96,11 +96,12 @@ public final class ServiceUpdate extends ServiceRemovals {
   private ServiceUpdated once() {
     Service current = calls.get(operation(), "/services/{}", service).read(Service.class);
     ServiceSpec before = Objects.requireNonNull(current.spec(), "services have a spec");
-    ServiceSpec spec = SpecChecks.checked(operation(), apply(before));
-    Requirements.check(calls, operation(), before, spec);
+    ServiceSpec changed = SpecChecks.checked(operation(), apply(before));
+    Requirements.check(calls, operation(), before, changed);
     if (!lossy) {
-      Requirements.checkLossless(calls, operation(), spec);
+      Requirements.checkLossless(calls, operation(), changed);
     }
+    ServiceSpec spec = new References(calls, operation()).resolve(changed);
     return calls
         .post(operation(), "/services/{}/update", Objects.requireNonNull(current.id()))
         .query(

@@ -1,8 +1,10 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.model.AuthResponse;
 import io.github.swarmclient.model.EngineVersion;
 import io.github.swarmclient.model.JoinTokens;
 import io.github.swarmclient.model.NodeRole;
+import io.github.swarmclient.model.RegistryAuth;
 import io.github.swarmclient.model.Swarm;
 import io.github.swarmclient.model.SystemInfo;
 import io.github.swarmclient.model.UnlockKey;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A connection to one Docker engine, or to several managers of one swarm. Thread-safe; made once,
  * and closed when it is no longer used.
  *
- * <p>Given several managers, a read goes on to the next one when a manager does not answer, for up
- * to a minute; a write only where it certainly had no effect. What changes one engine's part in a
+ * <p>Given several managers, a read goes on to the next one when a manager does not answer, for a
+ * minute and the attempt in which it ends; a write only where it certainly had no effect. What changes one engine's part in a
  * swarm (init, join, leave, unlock) such a client refuses with an {@link IllegalStateException}.
  */
 public final class SwarmClient implements AutoCloseable {
@@ -159,9 +161,68 @@ public final class SwarmClient implements AutoCloseable {
     return new Tasks(calls, connections);
   }
 
+  /** Returns the secrets of the swarm. */
+  public Secrets secrets() {
+    return new Secrets(calls);
+  }
+
+  /** Returns the configs of the swarm. */
+  public Configs configs() {
+    return new Configs(calls);
+  }
+
+  /** Returns the networks that this engine knows, and of a manager those of the swarm. */
+  public Networks networks() {
+    return new Networks(calls);
+  }
+
+  /** Returns the volumes of this engine, and of a manager the cluster volumes. */
+  public Volumes volumes() {
+    return new Volumes(calls);
+  }
+
+  /** Begins to follow what happens on this engine and, on a manager, in the swarm. */
+  public EventRequest events() {
+    return new EventRequest(calls);
+  }
+
   /** Returns the images of this engine. */
   public Images images() {
     return new Images(calls);
+  }
+
+  /**
+   * Begins to ask the registry of an image for its digest and platforms.
+   *
+   * @throws IllegalArgumentException if that is no name of an image, with what is wrong
+   */
+  public DistributionRequest distribution(String image) {
+    return new DistributionRequest(calls, ImageReference.parse(image));
+  }
+
+  /**
+   * Asks a registry, through the engine, whether it takes a login.
+   *
+   * @param registry its address: {@code registry.example.com:5000}
+   * @return what it said, and the token that it may give in place of the password
+   * @throws DeniedException if it does not
+   * @throws EngineException if the registry does not answer
+   */
+  public AuthResponse auth(String registry, String user, String password) {
+    return auth(
+        RegistryAuth.builder()
+            .serverAddress(Checks.text("registry", registry))
+            .username(Checks.text("user", user))
+            .password(password)
+            .build());
+  }
+
+  /** Asks a registry as {@link #auth(String, String, String)} does, also with a token. */
+  public AuthResponse auth(RegistryAuth login) {
+    return calls
+        .post("auth at " + login.serverAddress(), "/auth")
+        .body(login)
+        .read(AuthResponse.class);
   }
 
   /** Returns where this client takes the time from. */

@@ -94,6 +94,11 @@ public final class SwarmJoin {
       calls.post(operation, "/swarm/join").body(request.joinToken(token).build()).done();
     } catch (SwarmStateException e) {
       throw e.state() == State.JOINING ? whyStillJoining(operation, e) : e;
+    } catch (SwarmUnavailableException e) {
+      // Engines from 28 on say at once what older ones keep to themselves for 20 s.
+      throw e.engineMessage().contains("connection error")
+          ? unreachable(operation, e.status(), e.engineMessage())
+          : e;
     }
     return Objects.requireNonNull(swarm(operation).nodeId(), "a node has an ID");
   }
@@ -116,17 +121,22 @@ public final class SwarmJoin {
     if (!unreachable) {
       return joining;
     }
+    return unreachable(operation, joining.status(), error);
+  }
+
+  private SwarmStateException unreachable(String operation, int status, String error) {
     EngineAnswer answer =
         new EngineAnswer(
             operation,
             calls.names(),
             true,
-            joining.status(),
+            status,
             "",
             "no manager could be reached" + (error.isEmpty() ? "" : ": " + error));
     return new SwarmStateException(
         answer,
         State.MANAGER_UNREACHABLE,
-        "the engine goes on trying; check the address and port 2377, or leave().force() to end it");
+        "check the address and port 2377; where info() says pending, the engine goes on trying and"
+            + " leave().force() ends it");
   }
 }

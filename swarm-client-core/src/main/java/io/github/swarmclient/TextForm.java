@@ -21,16 +21,22 @@ record TextForm(String form, String text, String expected) {
 
   IllegalArgumentException malformed(String why) {
     return new IllegalArgumentException(
-        form + " \"" + Text.printable(text) + "\" is malformed: " + why + "; expected " + expected);
+        form
+            + " \""
+            + Text.printable(text)
+            + "\" is malformed: "
+            + Text.printable(why)
+            + "; expected "
+            + expected);
   }
 
   /** Returns what to throw for {@code key}, whose value is not {@code wanted}. */
   IllegalArgumentException bad(String key, String value, String wanted) {
-    return malformed(key + " \"" + Text.printable(value) + "\" is not " + wanted);
+    return malformed(key + " \"" + value + "\" is not " + wanted);
   }
 
   IllegalArgumentException unknown(String key) {
-    return malformed("the key \"" + Text.printable(key) + "\" is unknown");
+    return malformed("the key \"" + key + "\" is unknown");
   }
 
   /** Returns the fields between the commas, the keys in lower case. */
@@ -43,7 +49,7 @@ record TextForm(String form, String text, String expected) {
     String key = equals < 0 ? field : field.substring(0, equals);
     String value = equals < 0 ? "" : field.substring(equals + 1);
     if (key.isBlank() || !key.equals(key.strip()) || !value.equals(value.strip())) {
-      throw malformed("\"" + Text.printable(field) + "\" has blanks or no key");
+      throw malformed("\"" + field + "\" has blanks or no key");
     }
     return new Field(key.toLowerCase(Locale.ROOT), value, equals >= 0);
   }

@@ -9,7 +9,9 @@ import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,8 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The engines that the user names: {@code SWARM_ENGINES=tcp://docker01:2375,…}, and where images are
- * private {@code SWARM_PRIVATE_IMAGE}, {@code SWARM_PRIVATE_USER} and {@code SWARM_PRIVATE_PASSWORD}.
+ * The engines that the user names: {@code SWARM_ENGINES=tcp://docker01:2375,…}, and where images
+ * are private {@code SWARM_PRIVATE_IMAGE}, {@code SWARM_PRIVATE_USER} and {@code
+ * SWARM_PRIVATE_PASSWORD}.
  */
 final class EnvSwarm implements SwarmCluster {
   private final List<SwarmNode> nodes;
@@ -85,16 +88,21 @@ final class EnvSwarm implements SwarmCluster {
   }
 
   /** One engine of the user's. */
-  private record EnvNode(EngineAddress engine, String hostname) implements SwarmNode {
+  record EnvNode(EngineAddress engine, String hostname) implements SwarmNode {
     static EnvNode at(EngineAddress engine) {
       try (SwarmClient client = SwarmClient.connect(engine.toString())) {
         return new EnvNode(engine, Objects.requireNonNull(client.info().name(), "a host name"));
       }
     }
 
+    /** Returns an IP address: engines advertise no host name. */
     @Override
     public String address() {
-      return engine.host();
+      try {
+        return InetAddress.getByName(engine.host()).getHostAddress();
+      } catch (UnknownHostException e) {
+        throw new IllegalArgumentException("SWARM_ENGINES: " + engine + " has no address", e);
+      }
     }
 
     @Override
@@ -114,7 +122,7 @@ final class EnvSwarm implements SwarmCluster {
 
     @Override
     public void start() {
-      throw new UnsupportedOperationException("engines of the user are not started");
+      // It was never stopped.
     }
 
     @Override

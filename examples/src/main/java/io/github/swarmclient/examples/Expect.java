@@ -26,8 +26,7 @@ final class Expect {
     return refusal(type, step, failure -> true);
   }
 
-  static <E extends RuntimeException> E refusal(
-      Class<E> type, Runnable step, Predicate<E> right) {
+  static <E extends RuntimeException> E refusal(Class<E> type, Runnable step, Predicate<E> right) {
     try {
       step.run();
     } catch (RuntimeException e) {

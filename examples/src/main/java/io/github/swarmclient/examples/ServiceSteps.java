@@ -44,21 +44,50 @@ final class ServiceSteps {
 
   List<Step> steps() {
     return List.of(
-        new Step(16, "docker service create --replicas 3 --publish 8080:80", "services.create(\"my_web\").image(…).replicas(3).publish(8080, 80).await()", this::create),
-        new Step(17, "docker service create alpine ping HOST", "….image(\"alpine\").args(\"ping\", host).await()", this::ping),
+        new Step(
+            16,
+            "docker service create --replicas 3 --publish 8080:80",
+            "services.create(\"my_web\").image(…).replicas(3).publish(8080, 80).await()",
+            this::create),
+        new Step(
+            17,
+            "docker service create alpine ping HOST",
+            "….image(\"alpine\").args(\"ping\", host).await()",
+            this::ping),
         new Step(18, "--mode global", "….global()", this::global),
-        new Step(19, "--publish in all its forms", "….publish(\"8080-8082:80-82/tcp\")", this::publish),
-        new Step(20, "docker login, --with-registry-auth", "….registryAuth(user, password)", this::registry),
+        new Step(
+            19, "--publish in all its forms", "….publish(\"8080-8082:80-82/tcp\")", this::publish),
+        new Step(
+            20,
+            "docker login, --with-registry-auth",
+            "….registryAuth(user, password)",
+            this::registry),
         new Step(21, "docker service ls", "services.list()", this::list),
-        new Step(22, "docker service inspect --pretty", "services.inspect(\"my_web\").pretty()", this::inspect),
+        new Step(
+            22,
+            "docker service inspect --pretty",
+            "services.inspect(\"my_web\").pretty()",
+            this::inspect),
         new Step(23, "docker service ps", "services.tasks(\"my_web\")", this::tasks),
-        new Step(24, "docker service scale my_web=5", "services.scale(\"my_web\", 5).await()", this::scale),
-        new Step(25, "docker service rm", "services.remove(\"my_ports\").awaitGone()", this::remove),
-        new Step(26, "docker service update --image", "services.update(\"redis\").image(…).await()", this::update),
-        new Step(27, "docker service logs -f", "services.logs(\"chatty\").follow().open()", this::logs),
-        new Step(28, "docker service rollback", "services.rollback(\"my_web\").await()", this::rollback),
+        new Step(
+            24,
+            "docker service scale my_web=5",
+            "services.scale(\"my_web\", 5).await()",
+            this::scale),
+        new Step(
+            25, "docker service rm", "services.remove(\"my_ports\").awaitGone()", this::remove),
+        new Step(
+            26,
+            "docker service update --image",
+            "services.update(\"redis\").image(…).await()",
+            this::update),
+        new Step(
+            27, "docker service logs -f", "services.logs(\"chatty\").follow().open()", this::logs),
+        new Step(
+            28, "docker service rollback", "services.rollback(\"my_web\").await()", this::rollback),
         new Step(29, "docker service ps after a drain", "services.tasks(\"redis\")", this::history),
-        new Step(30, "docker container cp", "services.copyTo(\"my_web\", file, folder)", this::copy));
+        new Step(
+            30, "docker container cp", "services.copyTo(\"my_web\", file, folder)", this::copy));
   }
 
   private String create() {
@@ -99,8 +128,7 @@ final class ServiceSteps {
     String token = Objects.requireNonNull(lab.m.joinTokens().worker());
     lab.w3.join(lab.host1.address() + ":2377").token(token).execute();
     lab.until(
-        "the new node gets a task",
-        () -> lab.services().tasks("everywhere").running().size() == 3);
+        "the new node gets a task", () -> lab.services().tasks("everywhere").running().size() == 3);
     lab.services().remove("everywhere").awaitGone();
     return "2 nodes: 2 tasks; a third joined: 3; global with replicas is refused before sending";
   }
@@ -115,11 +143,18 @@ final class ServiceSteps {
         .publish(p -> p.target(80).published(18088).host())
         .await();
     Service service = lab.services().inspect("my_ports");
-    List<PortConfig> ports =
-        service.endpoint() == null ? List.of() : service.endpoint().ports();
+    List<PortConfig> ports = service.endpoint() == null ? List.of() : service.endpoint().ports();
     Set<String> seen =
         ports.stream()
-            .map(p -> p.publishedPort() + ":" + p.targetPort() + "/" + p.protocol() + " " + p.publishMode())
+            .map(
+                p ->
+                    p.publishedPort()
+                        + ":"
+                        + p.targetPort()
+                        + "/"
+                        + p.protocol()
+                        + " "
+                        + p.publishMode())
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> expected =
         Set.of(
@@ -131,7 +166,8 @@ final class ServiceSteps {
     Expect.that(seen.equals(expected), "exactly the ports " + expected, seen);
     IllegalArgumentException malformed =
         Expect.refusal(
-            IllegalArgumentException.class, () -> lab.services().update("my_ports").publish("80:http"));
+            IllegalArgumentException.class,
+            () -> lab.services().update("my_ports").publish("80:http"));
     return seen + "; " + Expect.words(malformed);
   }
 
@@ -152,7 +188,11 @@ final class ServiceSteps {
     Expect.that(!moved.node().equals(task.node()), "another node", moved);
     lab.nodes().activate(task.node()).await();
     lab.services().remove("secluded").awaitGone();
-    return image.reference() + " ran on " + task.node() + ", updated, then moved to " + moved.node();
+    return image.reference()
+        + " ran on "
+        + task.node()
+        + ", updated, then moved to "
+        + moved.node();
   }
 
   private String list() {
@@ -163,14 +203,21 @@ final class ServiceSteps {
         web.serviceStatus() != null
             && Objects.equals(web.serviceStatus().runningTasks(), 3L)
             && Objects.equals(web.serviceStatus().desiredTasks(), 3L);
-    Expect.that(counted, "my_web 3/3", web.serviceStatus());
+    Expect.that(counted, "my_web 3/3", web);
     return services.size() + " services";
   }
 
   private String inspect() {
     String page = lab.services().inspect("my_web").pretty();
     lab.show(page);
-    for (String part : List.of("Replicas:\t3", "Image:\tnginx:1.13", "PublishedPort:\t8080", "UpdateConfig", "RollbackConfig", "Endpoint Mode:\tvip")) {
+    for (String part :
+        List.of(
+            "Replicas:\t3",
+            "Image:\tnginx:1.13",
+            "PublishedPort:\t8080",
+            "UpdateConfig",
+            "RollbackConfig",
+            "Endpoint Mode:\tvip")) {
       Expect.that(page.contains(part), part, page);
     }
     return "the page of my_web";

@@ -17,6 +17,8 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
     jdkOnly = true,
+    // No annotation that users would need a library for, not even @Generated.
+    allowedClasspathAnnotations = Override.class,
     depluralize = true,
     depluralizeDictionary = {"address:addresses", "alias:aliases", "status"},
     // Jackson reads these through the builder, whose setters must say when a member is absent.

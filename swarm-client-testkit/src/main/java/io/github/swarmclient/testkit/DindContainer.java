@@ -45,8 +45,17 @@ final class DindContainer implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /** What the containers of one cluster have in common. */
-  record Plan(String image, List<String> engineFlags, DindNetwork network, boolean direct) {}
+  /**
+   * What the containers of one cluster have in common.
+   *
+   * @param pulling whether services may pull images; otherwise their tasks run what the engine has
+   */
+  record Plan(
+      String image,
+      List<String> engineFlags,
+      DindNetwork network,
+      boolean direct,
+      boolean pulling) {}
 
   /**
    * Makes and starts a container.
@@ -103,7 +112,10 @@ final class DindContainer implements AutoCloseable {
             .withAliases(hostname)
             .withIpv4Address(address)
             .withLabels(OuterEngine.labels())
-            .withEnv("DOCKER_TLS_CERTDIR=", "DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1")
+            .withEnv(
+                // Any other value than 1 is the same as none.
+                "DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=" + (plan.pulling ? 0 : 1),
+                "DOCKER_TLS_CERTDIR=")
             .withCmd(plan.engineFlags)
             .withHostConfig(host)
             .exec()

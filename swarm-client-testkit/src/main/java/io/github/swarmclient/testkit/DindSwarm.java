@@ -69,7 +69,7 @@ public final class DindSwarm implements SwarmCluster {
       return OuterEngine.unavailable();
     } catch (LinkageError e) {
       return Optional.of(
-          "Testcontainers is not on the class path; add org.testcontainers:testcontainers");
+          "Testcontainers is not on the class path: add org.testcontainers:testcontainers");
     }
   }
 
@@ -179,6 +179,9 @@ public final class DindSwarm implements SwarmCluster {
      * registry, {@code registry:5000}, runs beside the engines and is seen by them alone; there,
      * the image is {@code registry:5000/IMAGE}. See {@link DindSwarm#privateImage()} for the login.
      *
+     * <p>Services then pull every image before they run it, as with any engine. Without a private
+     * image they run what was {@linkplain #preload preloaded}, and nothing else.
+     *
      * <p>The registry's own image is {@code registry:2}, or what the environment variable {@code
      * SWARM_REGISTRY_IMAGE} names.
      *
@@ -242,7 +245,8 @@ public final class DindSwarm implements SwarmCluster {
     private DindSwarm start(String nodeImage, ImageTar tar, ImageTar pushed) {
       DindNetwork network = DindNetwork.create();
       boolean direct = network.direct() && !published;
-      DindContainer.Plan plan = new DindContainer.Plan(nodeImage, flags(), network, direct);
+      DindContainer.Plan plan =
+          new DindContainer.Plan(nodeImage, flags(), network, direct, !privateImages.isEmpty());
       Queue<DindNode> started = new ConcurrentLinkedQueue<>();
       DindRegistry registry = null;
       try {

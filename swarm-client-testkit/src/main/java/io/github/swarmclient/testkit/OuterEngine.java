@@ -2,16 +2,39 @@ package io.github.swarmclient.testkit;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
 /** The engine that runs the nodes' containers: the one that Testcontainers finds. */
 final class OuterEngine {
+  /**
+   * Before it gives a client away, Testcontainers starts a container that cleans up; where no
+   * registry can be reached, it goes on for minutes trying to pull that image.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+  /** Found once, so that not every test waits for what is not there. */
+  private static final CompletableFuture<DockerClient> CLIENT =
+      CompletableFuture.supplyAsync(
+              () -> DockerClientFactory.instance().client(), OuterEngine::inDaemonThread)
+          .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
   private OuterEngine() {}
+
+  private static void inDaemonThread(Runnable search) {
+    Thread thread = new Thread(search, "swarm-testkit-docker");
+    thread.setDaemon(true);
+    thread.start();
+  }
 
   /** Returns why there is no such engine, or nothing if there is one. */
   static Optional<String> unavailable() {
@@ -19,7 +42,7 @@ final class OuterEngine {
       client();
       return Optional.empty();
     } catch (IllegalStateException e) {
-      return Optional.of(Failures.reason(e));
+      return Optional.ofNullable(e.getMessage());
     }
   }
 
@@ -30,12 +53,24 @@ final class OuterEngine {
    */
   static DockerClient client() {
     try {
-      return DockerClientFactory.instance().client();
-    } catch (RuntimeException e) {
+      return CLIENT.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw new IllegalStateException(
+            "Testcontainers is not ready within "
+                + PATIENCE.toSeconds()
+                + "s; if it cannot pull its image testcontainers/ryuk, pull or load that first,"
+                + " or set the environment variable TESTCONTAINERS_RYUK_DISABLED=true",
+            e);
+      }
+      if (e.getCause() instanceof LinkageError) {
+        throw new IllegalStateException(
+            "Testcontainers is not on the class path: add org.testcontainers:testcontainers", e);
+      }
       throw new IllegalStateException(
-          "no Docker engine to run nodes in: "
+          "there is no Docker engine to run nodes in: start one, or set DOCKER_HOST ("
               + Failures.reason(e)
-              + "; start one, or set DOCKER_HOST to one",
+              + ")",
           e);
     }
   }

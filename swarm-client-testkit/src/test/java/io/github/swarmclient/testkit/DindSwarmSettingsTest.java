@@ -27,8 +27,13 @@ class DindSwarmSettingsTest {
   @Test
   void withoutTestcontainersThereIsAReason() throws Exception {
     URL classes = DindSwarm.class.getProtectionDomain().getCodeSource().getLocation();
-    URL core = SwarmNode.class.getMethod("connect").getReturnType().getProtectionDomain()
-        .getCodeSource().getLocation();
+    URL core =
+        SwarmNode.class
+            .getMethod("connect")
+            .getReturnType()
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation();
     // The platform's class loader would find what is on the module path.
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes, core}, null)) {
       Class<?> swarm = loader.loadClass(DindSwarm.class.getName());

@@ -12,6 +12,7 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeState;
+import io.github.swarmclient.okhttp.OkHttpTransport;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
@@ -254,7 +255,8 @@ class DindSwarmTest {
 
   private static void ping(DindNode node) throws IOException {
     Duration timeout = Duration.ofSeconds(2);
-    try (SwarmTransport transport = node.transport()) {
+    try (SwarmTransport transport =
+        OkHttpTransport.builder(node.endpoint()).connectTimeout(timeout).build()) {
       transport.send(new TransportRequest("GET", "/_ping", Map.of(), null, timeout)).close();
     }
   }

@@ -15,6 +15,8 @@ import io.github.swarmclient.model.TaskSpec;
 import io.github.swarmclient.model.UpdateConfig;
 import io.github.swarmclient.model.UpdateOrder;
 import io.github.swarmclient.model.UpdateStatus;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A service as {@code docker service inspect --pretty} shows it. */
 public final class ServicePage {
+  private static final BigDecimal STEP = BigDecimal.valueOf(1024);
+  private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+
   private final Service service;
   private final ServiceSpec spec;
   private final StringBuilder page = new StringBuilder();
@@ -33,6 +38,7 @@ public final class ServicePage {
     this.spec = Objects.requireNonNullElse(service.spec(), ServiceSpec.builder().build());
   }
 
+  /** Returns the page. */
   public static String of(Service service) {
     ServicePage page = new ServicePage(service);
     page.write();
@@ -182,12 +188,23 @@ public final class ServicePage {
 
   private void amounts(String title, @Nullable Long nanoCpus, @Nullable Long memory) {
     Double cpus = nanoCpus == null || nanoCpus == 0 ? null : nanoCpus / 1e9;
-    String bytes = memory == null || memory == 0 ? null : memory + " bytes";
+    String bytes = memory == null || memory == 0 ? null : binary(memory);
     if (cpus != null || bytes != null) {
       page.append(" ").append(title).append(":\n");
       line("  ", "CPU", cpus);
       line("  ", "Memory", bytes);
     }
+  }
+
+  /** Returns {@code 64MiB}: four digits at most, as the command line writes sizes. */
+  private static String binary(long bytes) {
+    BigDecimal size = BigDecimal.valueOf(bytes);
+    int unit = 0;
+    while (size.compareTo(STEP) >= 0 && unit < UNITS.size() - 1) {
+      size = size.divide(STEP);
+      unit++;
+    }
+    return size.round(new MathContext(4)).stripTrailingZeros().toPlainString() + UNITS.get(unit);
   }
 
   private void endpoint(@Nullable EndpointSpec endpoint) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
   private Words() {}
 
+  /** Returns {@code word} with a capital at its beginning. */
   public static String capitalised(String word) {
     return word.isEmpty()
         ? word
         : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
+  /** Returns the image without the digest that it was resolved to. */
   public static String withoutDigest(String image) {
     int at = image.indexOf('@');
     return at < 0 ? image : image.substring(0, at);
@@ -58,6 +60,7 @@ public final class Words {
         .collect(Collectors.joining(", "));
   }
 
+  /** Returns {@code *:8080->80/tcp} for each port. */
   public static String hostPorts(List<PortConfig> ports) {
     return ports.stream().map(port -> "*:" + mapping(port)).collect(Collectors.joining(","));
   }

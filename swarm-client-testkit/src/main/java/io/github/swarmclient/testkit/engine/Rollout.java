@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One update of a service: replaces its tasks, a few at a time, and watches the new ones. */
 final class Rollout {
+  /** Managers take in what nodes report in batches: a task that ends at once was never running. */
+  private static final Duration BATCH = Duration.ofMillis(100);
+
   private static final Duration MONITOR = Duration.ofSeconds(5);
 
   /** One of the workers that replace the tasks: what it is at, or until when it pauses. */
@@ -134,6 +137,10 @@ final class Rollout {
     Task next = worker.fresh;
     if (next != null) {
       if (!next.state.after(TaskState.STARTING) && cluster.tasks.containsKey(next.id)) {
+        return;
+      }
+      if (next.state == TaskState.RUNNING && now.isBefore(next.timestamp.plus(BATCH))) {
+        cluster.wakeAt(next.timestamp.plus(BATCH));
         return;
       }
       if (next.state == TaskState.RUNNING) {

@@ -59,13 +59,29 @@ final class Shell {
     return KNOWN.contains(FileTree.baseName(program)) ? null : program;
   }
 
+  private void printenv(List<String> names) {
+    if (names.isEmpty()) {
+      container.env.forEach(this::write);
+    }
+    for (String name : names) {
+      List<String> values =
+          container.env.stream()
+              .filter(entry -> entry.startsWith(name + "="))
+              .map(entry -> entry.substring(name.length() + 1))
+              .toList();
+      values.forEach(this::write);
+      exit = values.isEmpty() ? 1 : exit;
+    }
+  }
+
   private void run(List<String> command) {
     List<String> args = command.subList(1, command.size());
     switch (FileTree.baseName(command.get(0))) {
       case "sh", "ash", "bash" -> shell(args);
       case "echo" -> write(String.join(" ", args));
       case "cat" -> args.forEach(this::cat);
-      case "env", "printenv" -> container.env.forEach(this::write);
+      case "env" -> container.env.forEach(this::write);
+      case "printenv" -> printenv(args);
       case "hostname" -> write(container.hostname);
       case "sleep" -> sleep(args);
       case "false" -> exit = 1;
