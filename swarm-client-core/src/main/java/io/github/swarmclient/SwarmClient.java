@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * and closed when it is no longer used.
  *
  * <p>Given several managers, a read goes on to the next one when a manager does not answer, for a
- * minute and the attempt in which it ends; a write only where it certainly had no effect. What changes one engine's part in a
- * swarm (init, join, leave, unlock) such a client refuses with an {@link IllegalStateException}.
+ * minute and the attempt in which it ends; a write only where it certainly had no effect. What
+ * changes one engine's part in a swarm (init, join, leave, unlock) such a client refuses with an
+ * {@link IllegalStateException}.
  */
 public final class SwarmClient implements AutoCloseable {
   private final ApiCalls calls;

@@ -122,6 +122,11 @@ class BlobsTest {
           public int read() {
             return 'x';
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) {
+            return length;
+          }
         };
     assertThatThrownBy(() -> secrets.create("s").stream(endless).execute())
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,7 +7,6 @@ import io.github.swarmclient.model.EngineEvent;
 import io.github.swarmclient.model.EventAction;
 import io.github.swarmclient.model.EventType;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -48,14 +47,7 @@ class EventsTest {
 
   /** A connection that breaks after a text. */
   private static InputStream broken(String text) {
-    InputStream cut =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("connection reset");
-          }
-        };
-    return new SequenceInputStream(bytes(text), cut);
+    return new SequenceInputStream(bytes(text), new Broken());
   }
 
   private CannedEngine streams(InputStream body) {

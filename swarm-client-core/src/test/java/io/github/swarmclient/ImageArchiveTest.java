@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,10 @@ class ImageArchiveTest {
     return Files.writeString(folder.resolve("images.tar"), content);
   }
 
-  private Stream<String> files() throws IOException {
-    return Files.list(folder).map(file -> file.getFileName().toString());
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    }
   }
 
   @Test
@@ -71,14 +73,7 @@ class ImageArchiveTest {
 
   @Test
   void whatBreaksLeavesTheFileAlone() throws IOException {
-    InputStream cut =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("connection reset");
-          }
-        };
-    engine.on("GET /images/nginx/get", 200, Map.of(), cut);
+    engine.on("GET /images/nginx/get", 200, Map.of(), new Broken());
     Path file = archive("what was there");
     assertThatThrownBy(() -> images.save("nginx", file))
         .isInstanceOf(TransportException.class)

@@ -6,11 +6,11 @@ import java.io.IOException;
  * Carries requests to one engine. Thread-safe; expensive to make, so made once and closed by
  * whoever made it.
  *
- * <p>An implementation sends what it is given and nothing else: it follows no redirect, asks
- * for no compression and sends {@link TransportRequest#target()} as it stands. It
- * repeats nothing that could change something; a GET or HEAD it may send once more when a connection
- * that was kept turns out to have been closed meanwhile. Its
- * {@code toString()} is the address it talks to, for use in messages.
+ * <p>An implementation sends what it is given and nothing else: it follows no redirect, asks for no
+ * compression and sends {@link TransportRequest#target()} as it stands. It repeats nothing that
+ * could change something; a GET or HEAD it may send once more when a connection that was kept turns
+ * out to have been closed meanwhile. Its {@code toString()} is the address it talks to, for use in
+ * messages.
  */
 public interface SwarmTransport extends AutoCloseable {
 

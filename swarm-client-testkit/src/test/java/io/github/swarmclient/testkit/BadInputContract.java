@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.swarmclient.ConflictException;
 import io.github.swarmclient.InvalidRequestException;
-import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.Nodes;
+import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.Services;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
@@ -142,8 +142,7 @@ abstract class BadInputContract extends SwarmContract {
         (verb, call) -> {
           for (String name : HOSTILE) {
             IllegalArgumentException refusal =
-                catchThrowableOfType(
-                    IllegalArgumentException.class, () -> call.accept(name));
+                catchThrowableOfType(IllegalArgumentException.class, () -> call.accept(name));
             assertThat(refusal).as(verb + " \"" + name + "\"").isNotNull();
             assertThat(refusal).hasMessageContaining("nothing was sent");
             assertThat(refusal.getMessage()).doesNotContain("\r", "\n");
@@ -318,11 +317,7 @@ abstract class BadInputContract extends SwarmContract {
     assertThat(
             refusal(
                 InvalidRequestException.class,
-                () ->
-                    web("other")
-                        .publish(8080, 80)
-                        .publish(8080, 81)
-                        .execute()))
+                () -> web("other").publish(8080, 80).publish(8080, 81).execute()))
         .hasMessageContaining("service create of other")
         .hasMessageContaining("duplicate published ports");
   }

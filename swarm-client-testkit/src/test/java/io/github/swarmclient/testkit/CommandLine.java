@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** The docker command line within a node, for what is to be made without the library. */
 final class CommandLine {
-  private static final Pattern FLAG = Pattern.compile("^ +(?:-\\w, )? *--([a-z-]+)", Pattern.MULTILINE);
+  private static final Pattern FLAG =
+      Pattern.compile("^ +(?:-\\w, )? *--([a-z-]+)", Pattern.MULTILINE);
 
   /** Flags that say nothing of the service, contradict others, or belong to Windows or to jobs. */
   private static final Set<String> LEFT_OUT =
@@ -39,9 +40,7 @@ final class CommandLine {
   /** Runs a command, which has to succeed, and returns what it wrote. */
   String run(String... command) {
     ExecResult result = node.exec(command);
-    assertThat(result.exitCode())
-        .as(String.join(" ", command) + ": " + result.stderr())
-        .isZero();
+    assertThat(result.exitCode()).as(String.join(" ", command) + ": " + result.stderr()).isZero();
     return result.stdout();
   }
 

@@ -1,12 +1,13 @@
 package io.github.swarmclient.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.swarmclient.PortCheck.Outcome;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DindContractTest {
   private static @Nullable DindSwarm shared;
 
-  @Parameter String image;
+  DindContractTest(String image) {
+    assertThat(swarm().nodes()).as("engines of " + image).hasSize(3);
+  }
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {

@@ -108,7 +108,9 @@ class EmbeddedContractTest {
       ObjectNode spec = EveryMember.spec(name);
       Wire.Answer answer = Wire.to(swarm.node("docker01")).post("/services/create", spec);
       assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-      assertThat(get("/services/" + name).path("Spec")).as("the spec as it is kept").isEqualTo(spec);
+      assertThat(get("/services/" + name).path("Spec"))
+          .as("the spec as it is kept")
+          .isEqualTo(spec);
     }
 
     @Override

@@ -120,11 +120,7 @@ abstract class FormingContract extends SwarmContract {
     SwarmException refusal =
         refusal(
             SwarmException.class,
-            () ->
-                m.images()
-                    .pull(missing)
-                    .registryAuth(image.user(), image.password())
-                    .execute());
+            () -> m.images().pull(missing).registryAuth(image.user(), image.password()).execute());
     assertThat(refusal).isInstanceOfAny(ImagePullException.class, EngineException.class);
     assertThat(refusal).hasMessageContaining(missing).hasMessageNotContaining(image.password());
   }
@@ -132,8 +128,7 @@ abstract class FormingContract extends SwarmContract {
   @Test
   void row03APullWithoutLoginIsRefused() {
     String image = cluster.privateImage().reference();
-    SwarmException refusal =
-        refusal(SwarmException.class, () -> w2.images().pull(image).execute());
+    SwarmException refusal = refusal(SwarmException.class, () -> w2.images().pull(image).execute());
     assertThat(refusal).isInstanceOfAny(ImagePullException.class, EngineException.class);
     assertThat(refusal).hasMessageContaining(image);
   }
@@ -149,8 +144,7 @@ abstract class FormingContract extends SwarmContract {
     assertThat(swarm.joinCommand(NodeRole.MANAGER))
         .contains(Objects.requireNonNull(m.joinTokens().manager()));
     assertThat(swarm.toString()).doesNotContain("SWMTKN");
-    refusal(
-        State.ALREADY_IN_SWARM, () -> m.init().advertiseAddr(host1.address()).execute());
+    refusal(State.ALREADY_IN_SWARM, () -> m.init().advertiseAddr(host1.address()).execute());
     assertThat(idOf(m)).isEqualTo(swarm.nodeId());
   }
 
@@ -186,8 +180,7 @@ abstract class FormingContract extends SwarmContract {
     until("docker02 is ready", () -> NodeState.READY.equals(stateOf(id)));
     assertThat(hostname(m.nodes().inspect(id))).isEqualTo("docker02");
     SwarmStateException again =
-        refusal(
-            State.ALREADY_IN_SWARM, () -> w2.join(managerAddress()).token(token).execute());
+        refusal(State.ALREADY_IN_SWARM, () -> w2.join(managerAddress()).token(token).execute());
     assertThat(again).hasMessageContaining("already part of a swarm");
     assertThat(m.nodes().list()).hasSize(2);
   }
@@ -223,8 +216,7 @@ abstract class FormingContract extends SwarmContract {
   }
 
   private static LocalNodeState swarmState(SwarmClient host) {
-    return Objects.requireNonNull(
-        Objects.requireNonNull(host.info().swarm()).localNodeState());
+    return Objects.requireNonNull(Objects.requireNonNull(host.info().swarm()).localNodeState());
   }
 
   @Test

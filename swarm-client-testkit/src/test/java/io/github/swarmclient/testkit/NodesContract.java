@@ -34,7 +34,8 @@ abstract class NodesContract extends SwarmContract {
     m.nodes().drain("docker02").await();
     m.nodes().pause("docker03").await();
     NodeList nodes = m.nodes().list();
-    assertThat(nodes).extracting(SwarmContract::hostname)
+    assertThat(nodes)
+        .extracting(SwarmContract::hostname)
         .containsExactlyInAnyOrder("docker01", "docker02", "docker03");
     assertThat(nodes.self()).map(SwarmContract::id).contains(idOf(m));
     assertThat(nodes)
@@ -98,8 +99,7 @@ abstract class NodesContract extends SwarmContract {
     assertThat(m.nodes().list().named("docker02")).isEmpty();
     SwarmStateException member =
         refusal(
-            State.ALREADY_IN_SWARM,
-            () -> w2.join(managerAddress()).token(workerToken()).execute());
+            State.ALREADY_IN_SWARM, () -> w2.join(managerAddress()).token(workerToken()).execute());
     assertThat(member).hasMessageContaining("leave() it first");
     w2.leave().force().execute();
     String id = w2.join(managerAddress()).token(workerToken()).execute();
@@ -148,9 +148,7 @@ abstract class NodesContract extends SwarmContract {
     Set<String> there = runningOn("moving", host2);
     assertThat(there).isNotEmpty();
     Drained drained = m.nodes().drain("docker02").awaitDrained();
-    assertThat(drained.stopped())
-        .extracting(Task::id)
-        .containsExactlyInAnyOrderElementsOf(there);
+    assertThat(drained.stopped()).extracting(Task::id).containsExactlyInAnyOrderElementsOf(there);
     for (Task stopped : drained.stopped()) {
       Task replacement = drained.replacementOf(stopped).orElseThrow();
       assertThat(replacement.nodeId()).isNotEqualTo(stopped.nodeId());

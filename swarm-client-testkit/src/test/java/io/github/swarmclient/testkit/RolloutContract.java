@@ -90,7 +90,8 @@ abstract class RolloutContract extends SwarmContract {
   private RolloutResult failing(FailureAction action, RolloutOutcome outcome) {
     sleeper("fails")
         .replicas(2)
-        .updateConfig(u -> u.failureAction(action).monitor(ofSeconds(2)))
+        // The delay keeps the second task from being replaced before the first has failed.
+        .updateConfig(u -> u.failureAction(action).monitor(ofSeconds(2)).delay(ofSeconds(1)))
         .restartPolicy(r -> r.delay(ofSeconds(60)))
         .await();
     RolloutException failure =

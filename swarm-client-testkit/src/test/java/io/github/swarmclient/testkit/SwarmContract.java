@@ -11,6 +11,7 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
 import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.SwarmStateException;
+import io.github.swarmclient.SwarmUnavailableException;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeState;
@@ -81,14 +82,17 @@ abstract class SwarmContract {
   final void form() {
     try {
       formation().form();
-    } catch (FormationException | SwarmStateException broken) {
+    } catch (FormationException | SwarmStateException | SwarmUnavailableException broken) {
       disband();
       formation().form();
     }
-    m.nodes().prune();
+    Set<String> members = Set.of(idOf(m), idOf(w2), idOf(w3));
     for (Node node : m.nodes().list()) {
-      String id = Objects.requireNonNull(node.id());
-      m.nodes().update(id).availability(NodeAvailability.ACTIVE).await();
+      if (members.contains(id(node))) {
+        m.nodes().update(id(node)).availability(NodeAvailability.ACTIVE).await();
+      } else {
+        m.nodes().remove(id(node)).force().execute();
+      }
     }
   }
 

@@ -70,7 +70,9 @@ final class Shell {
               .map(entry -> entry.substring(name.length() + 1))
               .toList();
       values.forEach(this::write);
-      exit = values.isEmpty() ? 1 : exit;
+      if (values.isEmpty()) {
+        exit = 1;
+      }
     }
   }
 
