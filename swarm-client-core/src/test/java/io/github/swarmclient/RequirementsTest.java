@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.swarmclient.model.Privileges;
 import io.github.swarmclient.model.TmpfsOptions;
 import java.time.Duration;
 import java.util.List;
@@ -57,13 +58,7 @@ class RequirementsTest {
   }
 
   private static ServiceCreate privileges(ServiceCreate create, String privileges) {
-    return create.container(
-        c ->
-            c.privileges(
-                Wire.spec("{'TaskTemplate':{'ContainerSpec':{'Privileges':" + privileges + "}}}")
-                    .taskTemplate()
-                    .containerSpec()
-                    .privileges()));
+    return create.container(c -> c.privileges(Wire.read(privileges, Privileges.class)));
   }
 
   @ParameterizedTest(name = "{0} needs {1}")
