@@ -6,6 +6,7 @@ import io.github.swarmclient.PortCheck.Outcome;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract on real engines, of one version after the other. */
 @ParameterizedClass
+@Tag("real-contract")
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindContractTest {
   private static @Nullable DindSwarm shared;
