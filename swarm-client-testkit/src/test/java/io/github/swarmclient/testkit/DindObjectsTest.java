@@ -91,8 +91,7 @@ class DindObjectsTest extends ObjectsContract {
 
   private io.github.swarmclient.model.ContainerSpec container(String service) {
     var spec = Objects.requireNonNull(m.services().inspect(service).spec());
-    return Objects.requireNonNull(
-        Objects.requireNonNull(spec.taskTemplate()).containerSpec());
+    return Objects.requireNonNull(Objects.requireNonNull(spec.taskTemplate()).containerSpec());
   }
 
   @Test

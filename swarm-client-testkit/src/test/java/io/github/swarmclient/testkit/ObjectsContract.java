@@ -98,9 +98,7 @@ abstract class ObjectsContract {
     assertThat(spec(secret).data()).isNull();
     assertThat(spec(secret).labels()).containsEntry("tier", "1");
     assertThat(m.secrets().inspect(String.valueOf(id).substring(0, 12))).isEqualTo(secret);
-    assertThat(m.secrets().list(q -> q.name("s1.")))
-        .extracting(Secret::id)
-        .containsExactly(id);
+    assertThat(m.secrets().list(q -> q.name("s1."))).extracting(Secret::id).containsExactly(id);
     assertThat(m.secrets().list(q -> q.label("tier", "2"))).isEmpty();
     assertThatThrownBy(() -> m.secrets().create("s1.key").data("other").execute())
         .isInstanceOf(ConflictException.class)
@@ -210,8 +208,7 @@ abstract class ObjectsContract {
     assertThat(network.labels()).containsEntry("tier", "1");
     assertThat(network.options()).containsEntry("com.docker.network.driver.mtu", "1400");
     assertThat(Objects.requireNonNull(network.ipam()).config())
-        .containsExactly(
-            IpamConfig.builder().subnet("10.77.0.0/24").gateway("10.77.0.1").build());
+        .containsExactly(IpamConfig.builder().subnet("10.77.0.0/24").gateway("10.77.0.1").build());
     assertThat(m.networks().list(q -> q.label("tier", "1").driver("overlay").scope("swarm")))
         .extracting(Network::name)
         .containsExactly("n1");
