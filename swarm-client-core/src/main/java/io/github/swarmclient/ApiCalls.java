@@ -67,6 +67,11 @@ final class ApiCalls implements AutoCloseable {
     return withEngine("version negotiation", false, engine -> engine.version());
   }
 
+  /** Returns the newest version of the engine in use, though another one may be talked to it. */
+  ApiVersion engineVersion() {
+    return withEngine("version negotiation", false, engine -> engine.ownVersion());
+  }
+
   /** Throws unless the engine's API is new enough for {@code what}. */
   void requires(String operation, ApiVersion needed, String what) {
     ApiVersion has = version();

@@ -24,7 +24,7 @@ final class Engine implements AutoCloseable {
    * The question for the version, asked once by the first of many threads, or its answer. Guarded
    * by this.
    */
-  private @Nullable CompletableFuture<ApiVersion> version;
+  private @Nullable CompletableFuture<ApiVersion> spoken;
 
   Engine(SwarmTransport transport, @Nullable ApiVersion pinned) {
     this.transport = transport;
@@ -48,25 +48,31 @@ final class Engine implements AutoCloseable {
    *     ping
    */
   ApiVersion version() throws IOException {
+    ApiVersion own = ownVersion();
+    return pinned == null ? own : pinned;
+  }
+
+  /** Returns the newest version that the engine talks. */
+  ApiVersion ownVersion() throws IOException {
     CompletableFuture<ApiVersion> mine = new CompletableFuture<>();
     CompletableFuture<ApiVersion> asked;
     synchronized (this) {
-      if (version == null) {
-        version = mine;
+      if (spoken == null) {
+        spoken = mine;
       }
-      asked = version;
+      asked = spoken;
     }
     return asked == mine ? ask(mine) : answerOf(asked);
   }
 
   private ApiVersion ask(CompletableFuture<ApiVersion> question) throws IOException {
     try {
-      ApiVersion answer = negotiated(spoken());
+      ApiVersion answer = newEnough(ping());
       question.complete(answer);
       return answer;
     } catch (IOException | RuntimeException | Error e) {
       synchronized (this) {
-        version = null;
+        spoken = null;
       }
       question.completeExceptionally(e);
       throw e;
@@ -89,16 +95,16 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private ApiVersion negotiated(ApiVersion spoken) {
+  private ApiVersion newEnough(ApiVersion own) {
     ApiVersion wanted = pinned == null ? ApiVersion.MINIMUM : pinned;
-    if (!spoken.atLeast(wanted)) {
+    if (!own.atLeast(wanted)) {
       String who = pinned == null ? "this library" : "this client, as it was told,";
-      throw new UnsupportedApiException("connection to " + name(), who, wanted, spoken);
+      throw new UnsupportedApiException("connection to " + name(), who, wanted, own);
     }
-    return pinned == null ? spoken : pinned;
+    return own;
   }
 
-  private ApiVersion spoken() throws IOException {
+  private ApiVersion ping() throws IOException {
     TransportRequest ping = new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
     try (TransportResponse answer = transport.send(ping)) {
       String header = answer.header("Api-Version");

@@ -26,6 +26,15 @@ final class Keyed {
     return changed;
   }
 
+  /** Returns {@code list} with each of {@code entries} put into it. */
+  static <E> List<E> putAll(List<E> list, List<E> entries, Function<E, @Nullable Object> key) {
+    List<E> changed = list;
+    for (E entry : entries) {
+      changed = put(changed, entry, key);
+    }
+    return changed;
+  }
+
   /** Returns {@code list} without the entries that {@code match}. */
   static <E> List<E> remove(List<E> list, Predicate<E> match) {
     return list.stream().filter(match.negate()).toList();

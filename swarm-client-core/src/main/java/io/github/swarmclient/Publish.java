@@ -1,6 +1,5 @@
 package io.github.swarmclient;
 
-import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.PortConfig;
 import io.github.swarmclient.model.PortProtocol;
 import io.github.swarmclient.model.PublishMode;
@@ -34,20 +33,19 @@ final class Publish {
   /** Returns what makes two entries the same mapping. */
   static Object key(PortConfig port) {
     return List.of(
-        ServiceEdit.or(port.publishedPort(), 0),
-        ServiceEdit.or(port.targetPort(), 0),
-        ServiceEdit.or(port.protocol(), PortProtocol.TCP),
-        ServiceEdit.or(port.publishMode(), PublishMode.INGRESS));
+        SpecEdit.or(port.publishedPort(), 0),
+        SpecEdit.or(port.targetPort(), 0),
+        SpecEdit.or(port.protocol(), PortProtocol.TCP),
+        SpecEdit.or(port.publishMode(), PublishMode.INGRESS));
   }
 
   private IllegalArgumentException malformed(String why) {
-    return new IllegalArgumentException(
-        "publish \""
-            + Text.printable(text)
-            + "\" is malformed: "
-            + Text.printable(why)
-            + "; expected [published:]target[/protocol], such as 8080:80/tcp, or"
-            + " published=8080,target=80[,protocol=tcp|udp|sctp][,mode=ingress|host]");
+    return new TextForm(
+            "publish",
+            text,
+            "[published:]target[/protocol], such as 8080:80/tcp, or"
+                + " published=8080,target=80[,protocol=tcp|udp|sctp][,mode=ingress|host]")
+        .malformed(why);
   }
 
   private PortConfig longForm() {

@@ -41,6 +41,19 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
     return this;
   }
 
+  /**
+   * Gives the containers a capability, such as {@code NET_ADMIN}, or {@code ALL}. It counts, and
+   * not that the same one is dropped.
+   */
+  public ServiceCreate capAdd(String capability) {
+    return containerSpec(c -> Capabilities.addNew(c, capability));
+  }
+
+  /** Takes a capability that containers have by default from them; {@code ALL} are all. */
+  public ServiceCreate capDrop(String capability) {
+    return containerSpec(c -> Capabilities.dropNew(c, capability));
+  }
+
   /** Runs one task on every node that fits, also on nodes to come. */
   public ServiceCreate global() {
     return mode(mode -> only(mode, "global()", m -> m.global(GlobalService.builder().build())));
@@ -85,7 +98,7 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
       throw new IllegalArgumentException(
           "service create of " + name + " needs an image(…); nothing was sent");
     }
-    return spec;
+    return SpecChecks.checked(operation(), spec);
   }
 
   /**
@@ -93,10 +106,13 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
    *
    * @throws ConflictException if there is a service of this name
    * @throws NotFoundException if there is no such network, secret or config
+   * @throws UnsupportedApiException if the engine is too old for a verb; nothing is sent then
    * @throws IllegalArgumentException if the verbs contradict each other; nothing is sent then
    */
   public ServiceCreated execute() {
-    ServiceSpec spec = new References(calls, operation()).resolve(toSpec());
+    ServiceSpec said = toSpec();
+    Requirements.check(calls, operation(), ServiceSpec.builder().build(), said);
+    ServiceSpec spec = new References(calls, operation()).resolve(said);
     return calls
         .post(operation(), "/services/create")
         .header("X-Registry-Auth", registryAuth(spec))

@@ -55,7 +55,7 @@ public final class ServiceList extends AbstractList<Service> {
           name(service),
           ServicePage.modeName(mode),
           replicas(mode, service.serviceStatus()),
-          Words.withoutDigest(ServiceEdit.imageOf(spec)),
+          Words.withoutDigest(SpecEdit.imageOf(spec)),
           service.endpoint() == null ? "" : Words.meshPorts(service.endpoint().ports()));
     }
     return table.toString();
@@ -77,7 +77,7 @@ public final class ServiceList extends AbstractList<Service> {
     }
     if (mode.globalJob() != null) {
       long total =
-          ServiceEdit.or(status.desiredTasks(), 0L) + ServiceEdit.or(status.completedTasks(), 0L);
+          SpecEdit.or(status.desiredTasks(), 0L) + SpecEdit.or(status.completedTasks(), 0L);
       return running + " (" + status.completedTasks() + "/" + total + " completed)";
     }
     return running;

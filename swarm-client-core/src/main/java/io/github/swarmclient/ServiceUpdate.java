@@ -1,14 +1,10 @@
 package io.github.swarmclient;
 
-import io.github.swarmclient.model.EndpointSpec;
-import io.github.swarmclient.model.Placement;
-import io.github.swarmclient.model.PortConfig;
-import io.github.swarmclient.model.PortProtocol;
-import io.github.swarmclient.model.PublishMode;
+import io.github.swarmclient.model.Network;
 import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.ServiceSpec;
 import io.github.swarmclient.model.ServiceUpdated;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -18,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Changes a service, and of it only what the verbs say: reads it, applies them, and writes it back
  * with the version that was read. If somebody else was quicker this is repeated. Single-use.
  */
-public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
+public final class ServiceUpdate extends ServiceRemovals {
   private final ApiCalls calls;
   private final String service;
+  private final Map<String, String> networkIds = new HashMap<>();
   private @Nullable Long version;
+  private boolean lossy;
 
   ServiceUpdate(ApiCalls calls, String service) {
     this.calls = calls;
@@ -33,77 +31,32 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
     return this;
   }
 
-  /** Removes an environment variable; nothing happens if it is not there. */
-  public ServiceUpdate removeEnv(String name) {
-    return containerSpec(
-        c -> c.toBuilder().env(Keyed.remove(c.env(), e -> envName(e).equals(name))).build());
+  @Override
+  String networkId(String network) {
+    return networkIds.computeIfAbsent(network, this::findNetwork);
   }
 
-  /** Removes a label of the service; nothing happens if it is not there. */
-  public ServiceUpdate removeLabel(String name) {
-    return spec(s -> s.toBuilder().labels(without(s.labels(), name)).build());
+  private String findNetwork(String network) {
+    Network found =
+        calls.get(operation(), "/networks/{}", network).query("scope", "swarm").read(Network.class);
+    return Objects.requireNonNull(found.id(), "networks have an ID");
   }
 
-  private static Map<String, String> without(Map<String, String> labels, String name) {
-    Map<String, String> rest = new LinkedHashMap<>(labels);
-    rest.remove(name);
-    return rest;
+  /**
+   * Gives the containers a capability, such as {@code NET_ADMIN}, or {@code ALL}. One that was
+   * dropped is dropped no more, and added only the next time. {@code RESET} takes back what was
+   * added before.
+   */
+  public ServiceUpdate capAdd(String capability) {
+    return containerSpec(c -> Capabilities.add(c, capability));
   }
 
-  /** Removes a constraint, given exactly as it stands. */
-  public ServiceUpdate removeConstraint(String constraint) {
-    return taskSpec(
-        task -> {
-          Placement placement = task.placement();
-          return placement == null
-              ? task
-              : task.toBuilder()
-                  .placement(
-                      placement.toBuilder()
-                          .constraints(Keyed.remove(placement.constraints(), constraint::equals))
-                          .build())
-                  .build();
-        });
-  }
-
-  /** No longer publishes the TCP port {@code target} of the containers through the mesh. */
-  public ServiceUpdate unpublish(int target) {
-    return spec(
-        spec -> {
-          EndpointSpec endpoint = spec.endpointSpec();
-          return endpoint == null
-              ? spec
-              : spec.toBuilder()
-                  .endpointSpec(
-                      endpoint.toBuilder()
-                          .ports(Keyed.remove(endpoint.ports(), p -> isMesh(p, target)))
-                          .build())
-                  .build();
-        });
-  }
-
-  private static boolean isMesh(PortConfig port, int target) {
-    return Objects.equals(port.targetPort(), target)
-        && or(port.protocol(), PortProtocol.TCP).equals(PortProtocol.TCP)
-        && or(port.publishMode(), PublishMode.INGRESS).equals(PublishMode.INGRESS);
-  }
-
-  /** Takes a secret away, as every file that it is; nothing happens if it is not there. */
-  public ServiceUpdate removeSecret(String name) {
-    return containerSpec(
-        c ->
-            c.toBuilder()
-                .secrets(Keyed.remove(c.secrets(), s -> name.equals(s.secretName())))
-                .build());
-  }
-
-  /** Takes a config away, as every file that it is; nothing happens if it is not there. */
-  public ServiceUpdate removeConfig(String name) {
-    return containerSpec(
-        c ->
-            c.toBuilder()
-                .configs(Keyed.remove(c.configs(), s -> name.equals(s.configName())))
-                .build());
+  /**
+   * Takes a capability that containers have by default from them. One that was added is added no
+   * more, and dropped only the next time. {@code RESET} takes back what was dropped before.
+   */
+  public ServiceUpdate capDrop(String capability) {
+    return containerSpec(c -> Capabilities.drop(c, capability));
   }
 
   /** Replaces every task, even if nothing else changes. */
@@ -118,11 +71,22 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
   }
 
   /**
+   * Goes on where the service has fields that the engine would drop, because this client was told
+   * to talk an older version than the engine's own.
+   */
+  public ServiceUpdate allowLossy() {
+    this.lossy = true;
+    return this;
+  }
+
+  /**
    * Makes the change, and returns before the tasks follow.
    *
-   * @throws NotFoundException if there is no such service, or no secret or config it shall have
+   * @throws NotFoundException if there is no such service, network, secret or config
    * @throws VersionConflictException if {@link #atVersion} is not the version any more, or others
    *     were quicker a hundred times
+   * @throws UnsupportedApiException if the engine is too old for a verb, or the service would lose
+   *     fields and {@link #allowLossy} was not said; nothing is sent then
    * @throws IllegalArgumentException if a verb does not fit the service; nothing is sent then
    */
   public ServiceUpdated execute() {
@@ -131,7 +95,12 @@ public final class ServiceUpdate extends ServiceEdit<ServiceUpdate> {
 
   private ServiceUpdated once() {
     Service current = calls.get(operation(), "/services/{}", service).read(Service.class);
-    ServiceSpec changed = apply(Objects.requireNonNull(current.spec(), "services have a spec"));
+    ServiceSpec before = Objects.requireNonNull(current.spec(), "services have a spec");
+    ServiceSpec changed = SpecChecks.checked(operation(), apply(before));
+    Requirements.check(calls, operation(), before, changed);
+    if (!lossy) {
+      Requirements.checkLossless(calls, operation(), changed);
+    }
     ServiceSpec spec = new References(calls, operation()).resolve(changed);
     return calls
         .post(operation(), "/services/{}/update", Objects.requireNonNull(current.id()))

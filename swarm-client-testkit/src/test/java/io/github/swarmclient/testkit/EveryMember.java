@@ -33,7 +33,6 @@ final class EveryMember {
             "Init": true,
             "StopSignal": "SIGQUIT",
             "TTY": true,
-            "OpenStdin": false,
             "ReadOnly": true,
             "Mounts": [
               {
@@ -83,9 +82,7 @@ final class EveryMember {
               "NanoCPUs": 250000000,
               "MemoryBytes": 33554432,
               "GenericResources": [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 2}}]
-            },
-            "SwapBytes": 67108864,
-            "MemorySwappiness": 10
+            }
           },
           "RestartPolicy": {
             "Condition": "on-failure",
@@ -146,13 +143,9 @@ final class EveryMember {
   }
 
   private static void addUnknown(JsonNode node) {
-    node.fields()
-        .forEachRemaining(
-            member -> {
-              if (!MAPS.contains(member.getKey())) {
-                addUnknown(member.getValue());
-              }
-            });
+    node.properties().stream()
+        .filter(member -> !MAPS.contains(member.getKey()))
+        .forEach(member -> addUnknown(member.getValue()));
     if (node.isArray()) {
       node.forEach(EveryMember::addUnknown);
     }

@@ -11,6 +11,8 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
 import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.SwarmStateException;
+import io.github.swarmclient.SwarmUnavailableException;
+import io.github.swarmclient.WaitException;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeState;
@@ -81,7 +83,10 @@ abstract class SwarmContract {
   final void form() {
     try {
       formation().form();
-    } catch (FormationException | SwarmStateException broken) {
+    } catch (FormationException
+        | SwarmStateException
+        | SwarmUnavailableException
+        | WaitException broken) {
       disband();
       formation().form();
     }
