@@ -316,10 +316,10 @@ abstract class BadInputContract extends SwarmContract {
         .hasMessageContaining("no-such-network");
     assertThat(
             refusal(
-                InvalidRequestException.class,
+                IllegalArgumentException.class,
                 () -> web("other").publish(8080, 80).publish(8080, 81).execute()))
         .hasMessageContaining("service create of other")
-        .hasMessageContaining("duplicate published ports");
+        .hasMessageContaining("8080/tcp is published twice");
   }
 
   @Test

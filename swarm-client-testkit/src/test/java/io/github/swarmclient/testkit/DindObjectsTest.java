@@ -11,6 +11,7 @@ import io.github.swarmclient.model.Volume;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -21,11 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Secrets, configs, networks and events of real engines, and what embedded ones do not have. */
 @ParameterizedClass
+@Tag("real-contract")
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindObjectsTest extends ObjectsContract {
   private static @Nullable DindSwarm shared;
 
-  @Parameter String image;
+  @Parameter
+  @SuppressWarnings("NullAway.Init")
+  String image;
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
