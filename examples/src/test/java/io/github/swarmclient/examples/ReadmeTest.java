@@ -21,9 +21,14 @@ class ReadmeTest {
       swarm.init().execute();
       engines.whenImage("shop:2").exitsWith(1);
       Services services = swarm.services();
-      services.create("shop").image("shop:1").updateConfig(u -> u.failureAction(FailureAction.ROLLBACK)).await();
+      services
+          .create("shop")
+          .image("shop:1")
+          .updateConfig(u -> u.failureAction(FailureAction.ROLLBACK))
+          .await();
       var update = services.update("shop").image("shop:2");
-      assertThat(assertThrows(RolloutException.class, update::await).result().outcome()).isEqualTo(ROLLED_BACK);
+      assertThat(assertThrows(RolloutException.class, update::await).result().outcome())
+          .isEqualTo(ROLLED_BACK);
     }
   }
   // end::test[]

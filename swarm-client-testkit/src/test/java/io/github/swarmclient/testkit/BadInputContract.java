@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.swarmclient.ConflictException;
 import io.github.swarmclient.InvalidRequestException;
@@ -315,7 +316,7 @@ abstract class BadInputContract extends SwarmContract {
                 NotFoundException.class, () -> web("other").network("no-such-network").execute()))
         .hasMessageContaining("no-such-network");
     assertThat(
-            refusal(
+            assertThrows(
                 IllegalArgumentException.class,
                 () -> web("other").publish(8080, 80).publish(8080, 81).execute()))
         .hasMessageContaining("service create of other")
