@@ -63,16 +63,16 @@ final class DindNetwork implements AutoCloseable {
       throw failed(e);
     }
     try {
-      return OuterEngine.client()
-          .inspectNetworkCmd()
-          .withNetworkId(id)
-          .exec()
-          .getIpam()
-          .getConfig()
-          .get(0);
+      Ipam chosen = OuterEngine.client().inspectNetworkCmd().withNetworkId(id).exec().getIpam();
+      return chosen.getConfig().stream().filter(DindNetwork::isIpv4).findFirst().orElseThrow();
     } finally {
       remove(id);
     }
+  }
+
+  /** An engine may be set to add an IPv6 pool by itself. */
+  private static boolean isIpv4(Ipam.Config pool) {
+    return Objects.requireNonNullElse(pool.getSubnet(), "").contains(".");
   }
 
   private static String create(Ipam ipam) {
