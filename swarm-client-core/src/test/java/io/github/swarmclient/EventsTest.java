@@ -8,8 +8,6 @@ import io.github.swarmclient.model.EventAction;
 import io.github.swarmclient.model.EventType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -154,17 +152,14 @@ class EventsTest {
 
   @Test
   void anotherThreadEndsTheWaitByClosing() throws Exception {
-    try (PipedOutputStream out = new PipedOutputStream();
-        PipedInputStream in = new PipedInputStream(out)) {
-      streams(in);
-      out.write(event("node", "update", "a", 1).getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      EventStream events = client.events().open();
-      assertThat(name(events.next())).isEqualTo("a");
-      CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(events::hasNext);
-      events.close();
-      assertThat(waiting.get(10, TimeUnit.SECONDS)).isFalse();
-    }
+    Silent silent = new Silent();
+    streams(new SequenceInputStream(bytes(event("node", "update", "a", 1)), silent));
+    EventStream events = client.events().open();
+    assertThat(name(events.next())).isEqualTo("a");
+    CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(events::hasNext);
+    assertThat(silent.reading.await(10, TimeUnit.SECONDS)).isTrue();
+    events.close();
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test

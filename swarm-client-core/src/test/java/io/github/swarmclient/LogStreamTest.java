@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -328,33 +326,6 @@ class LogStreamTest {
     @Override
     public synchronized int read(byte[] target, int offset, int length) {
       return super.read(target, offset, Math.min(length, size));
-    }
-  }
-
-  /** Says nothing until it is closed. */
-  private static final class Silent extends InputStream {
-    final CountDownLatch reading = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
-
-    @Override
-    public int read() throws IOException {
-      reading.countDown();
-      try {
-        closed.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      throw new IOException("Socket closed");
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      return read();
-    }
-
-    @Override
-    public void close() {
-      closed.countDown();
     }
   }
 }
