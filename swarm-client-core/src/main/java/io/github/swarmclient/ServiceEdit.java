@@ -18,6 +18,7 @@ import io.github.swarmclient.model.UpdateConfig;
 import io.github.swarmclient.model.UpdateOrder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,19 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
   private static final Duration RESTART_DELAY = Duration.ofSeconds(5);
 
   private @Nullable Registry registry;
+  private ImageResolution resolution;
 
-  ServiceEdit() {}
+  ServiceEdit(ImageResolution resolution) {
+    this.resolution = resolution;
+  }
 
   /** Finds the credentials for an image, as a header. */
   interface Registry {
     @Nullable String authFor(String image);
+  }
+
+  final ImageResolution resolution() {
+    return resolution;
   }
 
   /** Returns the credentials to send with {@code spec}, or null to send none. */
@@ -256,6 +264,15 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
   /** Sends these credentials for the image's registry, so that every node can pull it. */
   public final T registryAuth(String user, String password) {
     this.registry = image -> RegistryCredentials.of(image, user, password);
+    return self();
+  }
+
+  /**
+   * Sets whether the image is resolved to a digest; as {@link SwarmClient.Builder#resolveImages}
+   * says if this is not called.
+   */
+  public final T resolveImage(ImageResolution resolution) {
+    this.resolution = Objects.requireNonNull(resolution, "resolution");
     return self();
   }
 }

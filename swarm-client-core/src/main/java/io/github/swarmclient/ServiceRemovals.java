@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** What an update takes away from a service. Nothing happens where it is not there. */
 public abstract sealed class ServiceRemovals extends ServiceEdit<ServiceUpdate>
     permits ServiceUpdate {
-  ServiceRemovals() {}
+  ServiceRemovals(ImageResolution resolution) {
+    super(resolution);
+  }
 
   /** Removes an environment variable. */
   public final ServiceUpdate removeEnv(String name) {

@@ -47,6 +47,6 @@ public final class ServiceScale {
   }
 
   private ServiceUpdate update(String service, Number count) {
-    return new ServiceUpdate(calls, service).replicas(count.longValue());
+    return new ServiceUpdate(calls, service, ImageResolution.OFF).replicas(count.longValue());
   }
 }
