@@ -149,9 +149,17 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
 
   // --- secrets and configs
 
-  /** Gives the containers a secret as the file {@code /run/secrets/} with its name, mode 0444. */
-  public final T secret(String name) {
-    return secret(name, file -> file);
+  /**
+   * Gives the containers a secret as the file {@code /run/secrets/} with its name, mode 0444; or as
+   * another one, in the form of the command line: {@code
+   * source=db,target=password,uid=33,gid=33,mode=0400}. As {@link #secret(String, UnaryOperator)}
+   * otherwise.
+   *
+   * @throws IllegalArgumentException if the text is malformed, with what and where; so is a mode
+   *     without a leading 0, which the command line reads as a decimal number
+   */
+  public final T secret(String secret) {
+    return secret(FileReferences.parse(BlobKind.SECRET, secret));
   }
 
   /**
@@ -162,19 +170,32 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
    *     another secret
    */
   public final T secret(String name, UnaryOperator<FileReference> file) {
-    SecretReference added = FileReferences.secret(name, file.apply(new FileReference(name)));
+    return secret(file.apply(new FileReference(name)));
+  }
+
+  private T secret(FileReference file) {
+    SecretReference added = FileReferences.secret(file);
     return containerSpec(
         c -> c.toBuilder().secrets(FileReferences.put(c.secrets(), added)).build());
   }
 
-  /** Gives the containers a config as the file {@code /} with its name, mode 0444. */
-  public final T config(String name) {
-    return config(name, file -> file);
+  /**
+   * Gives the containers a config as the file {@code /} with its name, mode 0444; or as another
+   * one, in the form of the command line, as {@link #secret(String)} does.
+   *
+   * @throws IllegalArgumentException if the text is malformed, with what and where
+   */
+  public final T config(String config) {
+    return config(FileReferences.parse(BlobKind.CONFIG, config));
   }
 
   /** Gives the containers a config as a file, as {@link #secret(String, UnaryOperator)} does. */
   public final T config(String name, UnaryOperator<FileReference> file) {
-    ConfigReference added = FileReferences.config(name, file.apply(new FileReference(name)));
+    return config(file.apply(new FileReference(name)));
+  }
+
+  private T config(FileReference file) {
+    ConfigReference added = FileReferences.config(file);
     return containerSpec(
         c -> c.toBuilder().configs(FileReferences.put(c.configs(), added)).build());
   }
