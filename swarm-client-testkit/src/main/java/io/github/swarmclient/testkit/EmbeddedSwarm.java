@@ -143,6 +143,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     private final Map<String, String> hosts = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Set<String> only = new LinkedHashSet<>();
+    private final Set<String> preloaded = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
     private String engineVersion = "28.5.2";
     private String apiVersion = "1.51";
@@ -204,6 +205,12 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
+    /** Lets every engine have {@code images} from the start, as if it had pulled them. */
+    public Builder preload(String... images) {
+      preloaded.addAll(List.of(images));
+      return this;
+    }
+
     /** Makes {@code image} one that is only for those who log in. */
     public Builder privateImage(String image, String user, String password) {
       guarded.put(image, new Images.Login(user, password));
@@ -245,6 +252,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
       List<HostSettings> settings = new ArrayList<>();
       hosts.forEach((hostname, address) -> settings.add(settings(hostname, address)));
       World world = new World(settings, new Images(only, guarded), keepsUnknownMembers, realTime);
+      world.atomically(() -> world.hosts().forEach(host -> preloaded.forEach(host::hasImage)));
       return new EmbeddedSwarm(world, privateImage);
     }
 
