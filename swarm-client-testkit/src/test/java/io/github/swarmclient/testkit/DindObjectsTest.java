@@ -3,15 +3,11 @@ package io.github.swarmclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.swarmclient.EngineException;
 import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.RefusedException;
 import io.github.swarmclient.model.Network;
-import io.github.swarmclient.model.Volume;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -21,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Secrets, configs, networks and events of real engines, and what embedded ones do not have. */
 @ParameterizedClass
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
-class DindObjectsTest extends ObjectsContract {
+class DindObjectsTest extends EngineObjectsContract {
   private static final SharedDind SHARED = new SharedDind();
 
   @Parameter
@@ -107,53 +103,5 @@ class DindObjectsTest extends ObjectsContract {
     m.networks().remove("attachable").awaitGone();
     assertThatThrownBy(() -> m.networks().connect("none", "box"))
         .isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void unusedNetworksArePruned() {
-    m.networks().create("unused").label("prune", "me").execute();
-    assertThat(m.networks().prune(q -> q.label("prune=me")).networksDeleted())
-        .containsExactly("unused");
-  }
-
-  @Test
-  void volumesOfTheEngineAreKept() {
-    Volume made = m.volumes().create("data").label("tier", "1").execute();
-    assertThat(made.driver()).isEqualTo("local");
-    assertThat(m.volumes().list(q -> q.label("tier", "1")).volumes())
-        .extracting(Volume::name)
-        .containsExactly("data");
-    assertThat(m.volumes().inspect("data").labels()).containsEntry("tier", "1");
-    m.volumes().remove("data");
-    assertThatThrownBy(() -> m.volumes().inspect("data")).isInstanceOf(NotFoundException.class);
-    m.volumes().forceRemove("data");
-    m.volumes().prune(q -> q.label("none"));
-  }
-
-  @Test
-  void imagesAreSavedLoadedAndTagged(@TempDir Path folder) {
-    m.images().tag(IMAGE, "r.io/team/copy:1");
-    Path file = folder.resolve("copy.tar");
-    m.images().save("r.io/team/copy:1", file);
-    assertThat(file).isNotEmptyFile();
-    m.images().remove("r.io/team/copy:1");
-    assertThat(m.images().load(file)).containsExactly("r.io/team/copy:1");
-    assertThat(m.images().inspect("r.io/team/copy:1").id())
-        .isEqualTo(m.images().inspect(IMAGE).id());
-    m.images().remove("r.io/team/copy:1");
-    Path text = folder.resolve("text");
-    assertThat(text.getFileName()).hasToString("text");
-    assertThatThrownBy(() -> m.images().save("none", text)).isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void aLoginIsChecked() {
-    PrivateImage secret = cluster.privateImage();
-    String registry = secret.reference().substring(0, secret.reference().indexOf('/'));
-    assertThat(m.auth(registry, secret.user(), secret.password()).status())
-        .isEqualTo("Login Succeeded");
-    assertThatThrownBy(() -> m.auth(registry, secret.user(), "wrong"))
-        .isInstanceOf(EngineException.class)
-        .hasMessageNotContaining("wrong");
   }
 }
