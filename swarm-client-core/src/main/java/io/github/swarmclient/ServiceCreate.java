@@ -118,7 +118,7 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
     ServiceSpec said = toSpec();
     Requirements.check(calls, operation(), ServiceSpec.builder().build(), said);
     ServiceSpec spec = new References(calls, operation()).resolve(said);
-    String auth = registryAuth(spec);
+    String auth = registryAuth(calls.logins(), spec);
     ImagePin pin = new ImagePin(calls, operation(), resolution());
     ServiceCreated created =
         calls

@@ -42,9 +42,9 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
     this.resolution = resolution;
   }
 
-  /** Finds the credentials for an image, as a header. */
+  /** Finds the credentials for an image, as a header, perhaps among the user's logins. */
   interface Registry {
-    @Nullable String authFor(String image);
+    @Nullable String authFor(RegistryCredentials logins, String image);
   }
 
   final ImageResolution resolution() {
@@ -52,8 +52,8 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
   }
 
   /** Returns the credentials to send with {@code spec}, or null to send none. */
-  final @Nullable String registryAuth(ServiceSpec spec) {
-    return registry == null ? null : registry.authFor(imageOf(spec));
+  final @Nullable String registryAuth(RegistryCredentials logins, ServiceSpec spec) {
+    return registry == null ? null : registry.authFor(logins, imageOf(spec));
   }
 
   /** Sets a label of the service. */
@@ -284,7 +284,7 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
 
   /** Sends these credentials for the image's registry, so that every node can pull it. */
   public final T registryAuth(String user, String password) {
-    this.registry = image -> RegistryCredentials.of(image, user, password);
+    this.registry = (logins, image) -> RegistryCredentials.of(image, user, password);
     return self();
   }
 

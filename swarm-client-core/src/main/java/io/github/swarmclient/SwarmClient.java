@@ -11,6 +11,7 @@ import io.github.swarmclient.model.UnlockKey;
 import io.github.swarmclient.model.UnlockRequest;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -256,6 +257,7 @@ public final class SwarmClient implements AutoCloseable {
     private @Nullable ApiVersion apiVersion;
     private TimeSource time = TimeSource.system();
     private ImageResolution resolution = ImageResolution.OFF;
+    private @Nullable Path dockerConfig;
 
     Builder() {}
 
@@ -299,6 +301,17 @@ public final class SwarmClient implements AutoCloseable {
     }
 
     /**
+     * Reads logins at registries from the Docker configuration in this folder, where an operation
+     * is {@linkplain ServiceCreate#withRegistryAuth() asked to}; from the one that the environment
+     * variable {@code DOCKER_CONFIG} names, or else {@code .docker} in the user's home, if this is
+     * not called.
+     */
+    public Builder dockerConfig(Path folder) {
+      this.dockerConfig = Objects.requireNonNull(folder, "folder");
+      return this;
+    }
+
+    /**
      * Sets whether images of services are resolved to digests, where an operation does not say so
      * itself; {@link ImageResolution#OFF} if this is not called.
      */
@@ -321,7 +334,7 @@ public final class SwarmClient implements AutoCloseable {
       named.forEach(address -> all.add(Transports.open(address)));
       List<Engine> engines = new ArrayList<>();
       all.forEach(transport -> engines.add(new Engine(transport, apiVersion)));
-      ApiCalls calls = new ApiCalls(engines, time);
+      ApiCalls calls = new ApiCalls(engines, time, RegistryCredentials.in(dockerConfig));
       return new SwarmClient(calls, NodeConnections.of(calls), resolution);
     }
   }
