@@ -170,16 +170,34 @@ class PrettyTest {
                 + "'LogDriver':{'Name':'syslog','Options':{'tag':'web'}},"
                 + "'Resources':{'Limits':{'Pids':50}},'Networks':[{'Target':'n1'}]}}}",
             Service.class);
-    assertThat(service.pretty())
-        .contains(
-            "Capabilities:\n Add:\tCAP_A, CAP_B\n Drop:\tCAP_C\nSysCtls:\n net.x=1\n"
-                + "Ulimits:\n nofile:\t1:2\n"
-                + "Mounts:\n Target:\t/b\n  Source:\t/a\n  ReadOnly:\ttrue\n  Type:\tbind\n"
-                + "Configs:\n Target:\t/site\n  Source:\tsite.1\n"
-                + "Secrets:\n Target:\tdb\n  Source:\tdb.1\n"
-                + "Log Driver:\n Name:\tsyslog\n LogOpts:\n  tag=web\n"
-                + "Resources:\n  PIDs:\t50\nNetworks:\tn1\n")
-        .endsWith("Healthcheck:\n Interval:\t1m30s\n Retries:\t3\n Test:\tCMD-SHELL true\n");
+    assertThat(service.pretty().lines())
+        .containsSequence(
+            "Capabilities:",
+            " Add:\tCAP_A, CAP_B",
+            " Drop:\tCAP_C",
+            "SysCtls:",
+            " net.x=1",
+            "Ulimits:",
+            " nofile:\t1:2",
+            "Mounts:",
+            " Target:\t/b",
+            "  Source:\t/a",
+            "  ReadOnly:\ttrue",
+            "  Type:\tbind",
+            "Configs:",
+            " Target:\t/site",
+            "  Source:\tsite.1",
+            "Secrets:",
+            " Target:\tdb",
+            "  Source:\tdb.1",
+            "Log Driver:",
+            " Name:\tsyslog",
+            " LogOpts:",
+            "  tag=web",
+            "Resources:",
+            "  PIDs:\t50",
+            "Networks:\tn1")
+        .endsWith("Healthcheck:", " Interval:\t1m30s", " Retries:\t3", " Test:\tCMD-SHELL true");
   }
 
   @Test

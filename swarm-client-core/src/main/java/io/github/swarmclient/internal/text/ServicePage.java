@@ -160,7 +160,9 @@ public final class ServicePage {
     page.entries("SysCtls", " ", container.sysctls());
     if (!container.ulimits().isEmpty()) {
       head("Ulimits");
-      container.ulimits().forEach(u -> line(" ", u.name(), u.soft() + ":" + u.hard()));
+      container
+          .ulimits()
+          .forEach(u -> line(" ", String.valueOf(u.name()), u.soft() + ":" + u.hard()));
     }
     if (!container.mounts().isEmpty()) {
       head("Mounts");
