@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time stands still until someone waits: {@link TimeSource#sleep} of {@link #time()} returns at
  * once, and meanwhile everything has happened that is due in that time. Clients made by {@link
- * SwarmNode#connect()} wait in this time. Thread-safe.
+ * SwarmNode#connect()} wait in this time. Who reads a followed log or events lets time pass, too:
+ * at once if no other thread uses the engines, otherwise as fast as it really does. {@link
+ * Builder#realTime()} lets time follow the real clock instead. Thread-safe.
  */
 public final class EmbeddedSwarm implements SwarmCluster {
   private final World world;
@@ -43,7 +45,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     this.privateImage = privateImage;
     this.nodes =
         world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
-    this.time = new VirtualTimeSource(world);
+    this.time = new EngineTime(world);
   }
 
   /** Starts engines of the given host names, at 172.16.6.31, 172.16.6.32 and so on. */
@@ -80,7 +82,10 @@ public final class EmbeddedSwarm implements SwarmCluster {
     return time;
   }
 
-  /** Lets time pass, and everything happen that is due meanwhile. */
+  /**
+   * Lets time pass at once, and everything happen that is due meanwhile. Where time follows the
+   * real clock, it is ahead of it by so much from then on.
+   */
   public void advance(Duration duration) {
     world.advance(duration);
   }
@@ -111,8 +116,10 @@ public final class EmbeddedSwarm implements SwarmCluster {
     world.hosts().forEach(host -> host.stop());
   }
 
-  /** The time of a world, which passes while someone sleeps in it. */
-  private record VirtualTimeSource(World world) implements TimeSource {
+  /**
+   * The time of a world. Unless it follows the real clock, it passes while someone sleeps in it.
+   */
+  private record EngineTime(World world) implements TimeSource {
     @Override
     public Instant now() {
       return world.now();
@@ -121,9 +128,13 @@ public final class EmbeddedSwarm implements SwarmCluster {
     @Override
     public void sleep(Duration duration) throws InterruptedException {
       if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted before a sleep in virtual time");
+        throw new InterruptedException("interrupted before a sleep in the time of engines");
       }
-      world.advance(duration);
+      if (world.realTime()) {
+        TimeSource.system().sleep(duration);
+      } else {
+        world.advance(duration);
+      }
     }
   }
 
@@ -132,6 +143,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     private final Map<String, String> hosts = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Set<String> only = new LinkedHashSet<>();
+    private final Set<String> preloaded = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
     private String engineVersion = "28.5.2";
     private String apiVersion = "1.51";
@@ -139,6 +151,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     private long nanoCpus = 4_000_000_000L;
     private long memory = 8L << 30;
     private boolean keepsUnknownMembers = true;
+    private boolean realTime;
     private @Nullable PrivateImage privateImage;
 
     Builder() {}
@@ -192,6 +205,12 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
+    /** Lets every engine have {@code images} from the start, as if it had pulled them. */
+    public Builder preload(String... images) {
+      preloaded.addAll(List.of(images));
+      return this;
+    }
+
     /** Makes {@code image} one that is only for those who log in. */
     public Builder privateImage(String image, String user, String password) {
       guarded.put(image, new Images.Login(user, password));
@@ -212,6 +231,16 @@ public final class EmbeddedSwarm implements SwarmCluster {
     }
 
     /**
+     * Lets time follow the real clock: a container that runs for three seconds takes three seconds,
+     * and a client waits as long as it says. For programs that are to be watched, and for clients
+     * that wait by the system's clock; tests are quicker in virtual time.
+     */
+    public Builder realTime() {
+      this.realTime = true;
+      return this;
+    }
+
+    /**
      * Starts the engines.
      *
      * @throws IllegalStateException if there are none
@@ -222,7 +251,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
       }
       List<HostSettings> settings = new ArrayList<>();
       hosts.forEach((hostname, address) -> settings.add(settings(hostname, address)));
-      World world = new World(settings, new Images(only, guarded), keepsUnknownMembers);
+      World world = new World(settings, new Images(only, guarded), keepsUnknownMembers, realTime);
+      world.atomically(() -> world.hosts().forEach(host -> preloaded.forEach(host::hasImage)));
       return new EmbeddedSwarm(world, privateImage);
     }
 
