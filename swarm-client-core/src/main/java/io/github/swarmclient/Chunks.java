@@ -3,7 +3,7 @@ package io.github.swarmclient;
 import java.io.IOException;
 
 /** What came of the output of processes, piece by piece; a cursor on the current piece. */
-sealed interface Chunks permits FrameChunks, RawChunks, TerminalChunks {
+sealed interface Chunks permits FrameChunks, TerminalChunks {
   /** The standard output. */
   int STDOUT = 1;
 

@@ -192,7 +192,9 @@ public final class TaskExec {
 
   /** The media type says "raw" whatever comes; without a terminal it is always frames. */
   private Chunks chunks(TransportResponse response) {
-    return tty ? new RawChunks(response.body()) : new FrameChunks(operation(), response.body());
+    return tty
+        ? TerminalChunks.asTheyCome(operation(), response.body())
+        : new FrameChunks(operation(), response.body());
   }
 
   void resize(String id, int rows, int columns) {
