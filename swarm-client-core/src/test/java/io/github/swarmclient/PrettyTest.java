@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.swarmclient.model.Config;
 import io.github.swarmclient.model.Node;
+import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.Secret;
 import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.SwarmInfo;
@@ -248,6 +249,18 @@ class PrettyTest {
                10.0.0.1:2377
                10.0.0.2:2377
             """);
+  }
+
+  @Test
+  void theCommandToJoinHasTheTokenOfTheRoleAndTheAddressOfTheManager() {
+    engine
+        .on("GET /swarm", "{\"JoinTokens\":{\"Worker\":\"SWMTKN-w\",\"Manager\":\"SWMTKN-m\"}}")
+        .on("GET /info", "{\"Swarm\":{\"NodeID\":\"n1\"}}")
+        .on("GET /nodes/n1", "{\"ID\":\"n1\",\"ManagerStatus\":{\"Addr\":\"10.0.0.1:2377\"}}");
+    assertThat(client.joinCommand(NodeRole.WORKER))
+        .isEqualTo("docker swarm join --token SWMTKN-w 10.0.0.1:2377");
+    assertThat(client.joinCommand(NodeRole.MANAGER))
+        .isEqualTo("docker swarm join --token SWMTKN-m 10.0.0.1:2377");
   }
 
   @Test
