@@ -41,14 +41,16 @@ class LosslessTest {
       seed = "1",
       edgeCases = EdgeCasesMode.NONE,
       shrinking = ShrinkingMode.OFF)
-  void whatWasReadIsWrittenAndAnEditChangesOneMemberOnly(@ForAll long seed) throws Exception {
-    for (Class<? extends WireObject> model : MODELS) {
-      try {
-        check(model, new RandomJson(seed));
-      } catch (Exception | AssertionError e) {
-        throw new AssertionError(model.getSimpleName() + " from seed " + seed, e);
-      }
-    }
+  void whatWasReadIsWrittenAndAnEditChangesOneMemberOnly(@ForAll long seed) {
+    MODELS.parallelStream()
+        .forEach(
+            model -> {
+              try {
+                check(model, new RandomJson(seed));
+              } catch (Exception | AssertionError e) {
+                throw new AssertionError(model.getSimpleName() + " from seed " + seed, e);
+              }
+            });
   }
 
   private static void check(Class<? extends WireObject> model, RandomJson json) throws Exception {
