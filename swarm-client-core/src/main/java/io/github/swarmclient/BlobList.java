@@ -3,7 +3,6 @@ package io.github.swarmclient;
 import io.github.swarmclient.internal.text.Table;
 import io.github.swarmclient.internal.text.Words;
 import java.time.Instant;
-import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,17 +12,15 @@ import java.util.Objects;
  *
  * @param <B> a secret or a config
  */
-public final class BlobList<B> extends AbstractList<B> {
+public final class BlobList<B> extends Snapshot<B> {
   private final Blobs<B> source;
   private final BlobKind kind;
-  private final List<B> blobs;
   private final Instant now;
 
   BlobList(Blobs<B> source, BlobKind kind, List<B> blobs, Instant now) {
+    super(blobs.stream().sorted(Comparator.comparing(blob -> name(source.stored(blob)))).toList());
     this.source = source;
     this.kind = kind;
-    this.blobs =
-        blobs.stream().sorted(Comparator.comparing(blob -> name(source.stored(blob)))).toList();
     this.now = now;
   }
 
@@ -31,24 +28,15 @@ public final class BlobList<B> extends AbstractList<B> {
     return Objects.requireNonNullElse(stored.name(), "");
   }
 
-  @Override
-  public B get(int index) {
-    return blobs.get(index);
-  }
-
-  @Override
-  public int size() {
-    return blobs.size();
-  }
-
   /** Returns the table that {@code docker secret ls} prints, or {@code docker config ls}. */
+  @Override
   public String pretty() {
     boolean secrets = kind == BlobKind.SECRET;
     Table table =
         secrets
             ? new Table("ID", "NAME", "DRIVER", "CREATED", "UPDATED")
             : new Table("ID", "NAME", "CREATED", "UPDATED");
-    for (B blob : blobs) {
+    for (B blob : this) {
       Blobs.Stored stored = source.stored(blob);
       String id = Objects.requireNonNullElse(stored.id(), "");
       String created = Words.ago(stored.createdAt(), now);
