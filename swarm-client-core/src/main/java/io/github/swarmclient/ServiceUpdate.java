@@ -1,7 +1,9 @@
 package io.github.swarmclient;
 
 import io.github.swarmclient.model.Network;
+import io.github.swarmclient.model.ReplicatedJob;
 import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.ServiceMode;
 import io.github.swarmclient.model.ServiceSpec;
 import io.github.swarmclient.model.ServiceUpdated;
 import java.util.HashMap;
@@ -60,6 +62,26 @@ public final class ServiceUpdate extends ServiceRemovals {
    */
   public ServiceUpdate capDrop(String capability) {
     return containerSpec(c -> Capabilities.drop(c, capability));
+  }
+
+  /**
+   * Sets how many tasks of a replicated job run at a time at the most. The engine begins the job
+   * anew. API 1.41.
+   *
+   * @throws IllegalArgumentException if negative; at the ending if the service is no such job
+   */
+  public ServiceUpdate maxConcurrent(long tasks) {
+    Checks.notNegative("concurrent tasks", tasks);
+    return mode(mode -> withConcurrent(mode, tasks));
+  }
+
+  private static ServiceMode withConcurrent(ServiceMode mode, long tasks) {
+    ReplicatedJob job = mode.replicatedJob();
+    if (job == null) {
+      throw new IllegalArgumentException(
+          "maxConcurrent(" + tasks + ") is for replicated jobs, and the service is none");
+    }
+    return mode.toBuilder().replicatedJob(job.toBuilder().maxConcurrent(tasks).build()).build();
   }
 
   /** Replaces every task, even if nothing else changes. */

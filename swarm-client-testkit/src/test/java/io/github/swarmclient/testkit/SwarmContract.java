@@ -41,6 +41,10 @@ abstract class SwarmContract {
   static final String[] IMAGES = {"nginx:1.13", "alpine:latest", "redis:3.0.6", "redis:3.0.7"};
 
   private static final Duration SOON = ofSeconds(60);
+
+  /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
+  private static final Duration FORMED = ofSeconds(30);
+
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   SwarmCluster cluster;
@@ -104,7 +108,7 @@ abstract class SwarmContract {
   }
 
   private SwarmFormation formation() {
-    return SwarmFormation.on(m).advertiseAddr(host1.address()).workers(w2, w3);
+    return SwarmFormation.on(m).advertiseAddr(host1.address()).workers(w2, w3).within(FORMED);
   }
 
   /** Takes all three hosts out of any swarm. */
