@@ -96,9 +96,9 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
    */
   public ServiceSpec toSpec() {
     ServiceSpec spec = apply(ServiceSpec.builder().name(name).build());
-    if (imageOf(spec).isEmpty()) {
+    if (ImagePin.imageOf(spec).isEmpty()) {
       throw new IllegalArgumentException(
-          "service create of " + name + " needs an image(…); nothing was sent");
+          "service create of " + name + " needs an image(…), or a plugin(…); nothing was sent");
     }
     return SpecChecks.checked(operation(), spec);
   }

@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import io.github.swarmclient.model.AuthResponse;
 import io.github.swarmclient.model.EngineVersion;
 import io.github.swarmclient.model.JoinTokens;
+import io.github.swarmclient.model.ManagerStatus;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.RegistryAuth;
 import io.github.swarmclient.model.Swarm;
@@ -124,6 +125,22 @@ public final class SwarmClient implements AutoCloseable {
   /** Returns the tokens that engines join the swarm with. */
   public JoinTokens joinTokens() {
     return Objects.requireNonNull(inspect().joinTokens(), "a manager reports the join tokens");
+  }
+
+  /**
+   * Returns the command that {@code docker swarm join-token} prints: for a shell on an engine that
+   * is to join through this manager, in this role. The join token is in it.
+   *
+   * @throws SwarmStateException if the engine is no manager
+   */
+  public String joinCommand(NodeRole role) {
+    JoinTokens tokens = joinTokens();
+    ManagerStatus manager =
+        Objects.requireNonNull(nodes().inspect("self").managerStatus(), "this is a manager");
+    return "docker swarm join --token "
+        + (role.equals(NodeRole.MANAGER) ? tokens.manager() : tokens.worker())
+        + " "
+        + manager.addr();
   }
 
   /**
