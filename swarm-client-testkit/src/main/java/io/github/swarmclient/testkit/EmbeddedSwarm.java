@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.TimeSource;
+import io.github.swarmclient.testkit.engine.EngineRelease;
 import io.github.swarmclient.testkit.engine.HostSettings;
 import io.github.swarmclient.testkit.engine.Images;
 import io.github.swarmclient.testkit.engine.World;
@@ -146,8 +147,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
     private final Set<String> preloaded = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
     private String engineVersion = "28.5.2";
-    private String apiVersion = "1.51";
-    private String minApiVersion = "1.24";
+    private @Nullable String apiVersion;
+    private @Nullable String minApiVersion;
     private long nanoCpus = 4_000_000_000L;
     private long memory = 8L << 30;
     private boolean keepsUnknownMembers = true;
@@ -174,19 +175,25 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
-    /** Emulates engines of the given version, such as 20.10.24; 28.5.2 unless told. */
+    /**
+     * Emulates engines of the given version, such as 20.10.24, with the versions of the API that
+     * they speak; 28.5.2 unless told.
+     *
+     * @throws IllegalArgumentException if it is no version of an engine from 20.10 on
+     */
     public Builder engineVersion(String version) {
-      this.engineVersion = Objects.requireNonNull(version, "version");
+      EngineRelease.of(version);
+      this.engineVersion = version;
       return this;
     }
 
-    /** Emulates engines whose newest version of the API is {@code version}; 1.51 unless told. */
+    /** Emulates engines whose newest version of the API is {@code version}, whatever they are. */
     public Builder apiVersion(String version) {
       this.apiVersion = ApiVersion.parse(version).toString();
       return this;
     }
 
-    /** Emulates engines whose oldest version of the API is {@code version}; 1.24 unless told. */
+    /** Emulates engines whose oldest version of the API is {@code version}, whatever they are. */
     public Builder minApiVersion(String version) {
       this.minApiVersion = ApiVersion.parse(version).toString();
       return this;
@@ -257,12 +264,13 @@ public final class EmbeddedSwarm implements SwarmCluster {
     }
 
     private HostSettings settings(String hostname, String address) {
+      EngineRelease release = EngineRelease.of(engineVersion);
       return new HostSettings(
           hostname,
           address,
           engineVersion,
-          apiVersion,
-          minApiVersion,
+          Objects.requireNonNullElse(apiVersion, release.newest()),
+          Objects.requireNonNullElse(minApiVersion, release.oldest()),
           Map.copyOf(labels.getOrDefault(hostname, Map.of())),
           nanoCpus,
           memory,

@@ -165,6 +165,11 @@ public final class Host {
     return Integer.parseInt(settings.engineVersion().replaceFirst("\\..*", "")) >= major;
   }
 
+  /** Returns whether the engine's newest version of the API is 1.{@code minor} at least. */
+  boolean speaks(int minor) {
+    return newest.atLeast(ApiVersion.of(1, minor));
+  }
+
   Membership membership() {
     return membership;
   }
