@@ -3,6 +3,7 @@ package io.github.swarmclient.testkit;
 import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.TimeSource;
 import io.github.swarmclient.testkit.engine.EngineRelease;
+import io.github.swarmclient.testkit.engine.GenericResource;
 import io.github.swarmclient.testkit.engine.HostSettings;
 import io.github.swarmclient.testkit.engine.Images;
 import io.github.swarmclient.testkit.engine.World;
@@ -143,6 +144,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
   public static final class Builder {
     private final Map<String, String> hosts = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+    private final Map<String, String> arches = new LinkedHashMap<>();
+    private final Map<String, List<GenericResource>> generic = new LinkedHashMap<>();
     private final Set<String> only = new LinkedHashSet<>();
     private final Set<String> preloaded = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
@@ -172,6 +175,30 @@ public final class EmbeddedSwarm implements SwarmCluster {
     /** Gives the engine of {@code hostname} a label, for {@code engine.labels} constraints. */
     public Builder engineLabel(String hostname, String key, String value) {
       labels.computeIfAbsent(hostname, name -> new LinkedHashMap<>()).put(key, value);
+      return this;
+    }
+
+    /** Gives a host another processor than x86_64, as {@code uname} calls it: aarch64. */
+    public Builder architecture(String hostname, String arch) {
+      arches.put(hostname, Objects.requireNonNull(arch, "arch"));
+      return this;
+    }
+
+    /** Gives a host so many of a kind of thing that tasks can reserve, such as SSDs. */
+    public Builder genericResource(String hostname, String kind, long count) {
+      return generic(hostname, new GenericResource(kind, "", count));
+    }
+
+    /** Gives a host things that tasks can reserve, each with a name, such as its GPUs. */
+    public Builder genericResource(String hostname, String kind, String... names) {
+      for (String name : names) {
+        generic(hostname, new GenericResource(kind, name, 1));
+      }
+      return this;
+    }
+
+    private Builder generic(String hostname, GenericResource resource) {
+      generic.computeIfAbsent(hostname, name -> new ArrayList<>()).add(resource);
       return this;
     }
 
@@ -274,7 +301,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
           Map.copyOf(labels.getOrDefault(hostname, Map.of())),
           nanoCpus,
           memory,
-          "x86_64");
+          arches.getOrDefault(hostname, "x86_64"),
+          List.copyOf(generic.getOrDefault(hostname, List.of())));
     }
   }
 }

@@ -135,6 +135,10 @@ public final class Host {
     }
   }
 
+  boolean runs() {
+    return running;
+  }
+
   /** Returns whether the engine runs, and has not been stopped since {@link #run} was asked. */
   boolean isRunning(long since) {
     return running && run == since;

@@ -40,9 +40,15 @@ public final class Images {
 
   /** Returns the reference with a tag, without a digest and without the default registry. */
   static String plain(String image) {
-    String name = image.replaceFirst("@sha256:[0-9a-f]+$", "");
-    name = name.replaceFirst("^docker\\.io/", "").replaceFirst("^library/", "");
+    int digest = image.indexOf("@sha256:");
+    String name = digest < 0 ? image : image.substring(0, digest);
+    name = without("docker.io/", name);
+    name = without("library/", name);
     return name.lastIndexOf(':') > name.lastIndexOf('/') ? name : name + ":latest";
+  }
+
+  private static String without(String prefix, String name) {
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }
 
   static String digest(String image) {
