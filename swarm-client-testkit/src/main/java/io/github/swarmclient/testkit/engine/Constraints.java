@@ -63,7 +63,7 @@ final class Constraints {
         case "node.hostname" -> value = node.host.hostname();
         case "node.role" -> value = node.role();
         case "node.ip" -> {
-          return within(node.host.address(), expression.value()) == expression.equal();
+          return Addresses.within(node.host.address(), expression.value()) == expression.equal();
         }
         case "node.platform.os" -> value = "linux";
         case "node.platform.arch" -> value = node.host.settings().arch();
@@ -78,35 +78,5 @@ final class Constraints {
 
   private static String label(Map<String, String> labels, String key) {
     return labels.getOrDefault(key, "");
-  }
-
-  /** Returns whether an address is the one, or one of the network, that is asked for. */
-  private static boolean within(String address, String asked) {
-    int slash = asked.indexOf('/');
-    if (slash < 0) {
-      return address.equals(asked);
-    }
-    String prefix = asked.substring(slash + 1);
-    int length = prefix.matches("\\d{1,2}") ? Integer.parseInt(prefix) : -1;
-    long mask = length == 0 ? 0 : -1L << (32 - length);
-    long network = number(asked.substring(0, slash));
-    long own = number(address);
-    return length >= 0
-        && length <= 32
-        && network >= 0
-        && own >= 0
-        && (network & mask) == (own & mask);
-  }
-
-  /** Returns the number that an address of IPv4 stands for, or −1 if it is none. */
-  private static long number(String address) {
-    if (!address.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
-      return -1;
-    }
-    long number = 0;
-    for (String part : address.split("\\.", -1)) {
-      number = number * 256 + Integer.parseInt(part);
-    }
-    return number;
   }
 }
