@@ -7,8 +7,6 @@ import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.RefusedException;
 import io.github.swarmclient.model.Network;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -18,10 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Secrets, configs, networks and events of real engines, and what embedded ones do not have. */
 @ParameterizedClass
-@Tag("real-contract")
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindObjectsTest extends EngineObjectsContract {
-  private static @Nullable DindSwarm shared;
+  private static final SharedDind SHARED = new SharedDind();
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
@@ -29,34 +26,24 @@ class DindObjectsTest extends EngineObjectsContract {
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    RealEngines.require(image);
-    shared =
-        DindSwarm.builder()
-            .image(image)
-            .host("docker01")
-            .preload(IMAGE)
-            .privateImage(PRIVATE)
-            .start();
+    SHARED.start(image, plan -> plan.host("docker01").preload(IMAGE).privateImage(PRIVATE));
   }
 
   @AfterParameterizedClassInvocation
-  static void close() {
-    if (shared != null) {
-      shared.close();
-      shared = null;
-    }
+  static void close(String image) {
+    SHARED.close(image);
   }
 
   @Override
   SwarmCluster engines() {
-    return Objects.requireNonNull(shared);
+    return SHARED.of(image);
   }
 
   private void docker(String... arguments) {
     String[] command = new String[arguments.length + 1];
     command[0] = "docker";
     System.arraycopy(arguments, 0, command, 1, arguments.length);
-    ExecResult result = Objects.requireNonNull(shared).node("docker01").exec(command);
+    ExecResult result = SHARED.of(image).node("docker01").exec(command);
     assertThat(result.exitCode()).as(result.stderr()).isZero();
   }
 
