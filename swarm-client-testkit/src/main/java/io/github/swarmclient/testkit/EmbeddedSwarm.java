@@ -4,6 +4,7 @@ import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.TimeSource;
 import io.github.swarmclient.testkit.engine.EngineRelease;
 import io.github.swarmclient.testkit.engine.GenericResource;
+import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.testkit.engine.HostSettings;
 import io.github.swarmclient.testkit.engine.Images;
 import io.github.swarmclient.testkit.engine.World;
@@ -45,8 +46,11 @@ public final class EmbeddedSwarm implements SwarmCluster {
   private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage) {
     this.world = world;
     this.privateImage = privateImage;
-    this.nodes =
-        world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
+    List<SwarmNode> made = new ArrayList<>();
+    for (Host host : world.hosts()) {
+      made.add(new EmbeddedNode(this, host));
+    }
+    this.nodes = List.copyOf(made);
     this.time = new EngineTime(world);
   }
 
@@ -162,7 +166,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
 
     /** Adds an engine at the next address: 172.16.6.31, 172.16.6.32 and so on. */
     public Builder host(String hostname) {
-      return host(hostname, "172.16.6." + (31 + hosts.size()));
+      return host(hostname, "172.16.6.".concat(Integer.toString(31 + hosts.size())));
     }
 
     /** Adds an engine. */
@@ -283,10 +287,17 @@ public final class EmbeddedSwarm implements SwarmCluster {
       if (hosts.isEmpty()) {
         throw new IllegalStateException("no engine was asked for; call host(…) first");
       }
+      // No lambdas and no joined strings on this way: the JVM takes 30 ms for the first of them.
       List<HostSettings> settings = new ArrayList<>();
-      hosts.forEach((hostname, address) -> settings.add(settings(hostname, address)));
+      for (Map.Entry<String, String> host : hosts.entrySet()) {
+        settings.add(settings(host.getKey(), host.getValue()));
+      }
       World world = new World(settings, new Images(only, guarded), keepsUnknownMembers, realTime);
-      world.atomically(() -> world.hosts().forEach(host -> preloaded.forEach(host::hasImage)));
+      for (Host host : world.hosts()) {
+        for (String image : preloaded) {
+          host.hasImage(image);
+        }
+      }
       return new EmbeddedSwarm(world, privateImage);
     }
 

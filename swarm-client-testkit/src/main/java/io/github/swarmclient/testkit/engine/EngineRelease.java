@@ -37,18 +37,28 @@ public record EngineRelease(int major, int minor, String newest, String oldest) 
    * @throws IllegalArgumentException if it is none from 20.10 on
    */
   public static EngineRelease of(String version) {
-    if (version.matches("\\d{1,4}(\\.\\d{1,4}.*)?")) {
-      String[] numbers = version.split("[^0-9]+", 3);
-      int major = Integer.parseInt(numbers[0]);
-      // Of 20 there was no release before 20.10.
-      int minor = numbers.length > 1 ? Integer.parseInt(numbers[1]) : 10;
-      for (EngineRelease release : ALL) {
-        if (major > release.major || (major == release.major && minor >= release.minor)) {
-          return release;
-        }
+    int dot = version.indexOf('.');
+    int major = number(version, 0, dot);
+    // Of 20 there was no release before 20.10.
+    int minor = dot < 0 ? 10 : number(version, dot + 1, version.indexOf('.', dot + 1));
+    for (EngineRelease release : ALL) {
+      if (minor >= 0
+          && (major > release.major || (major == release.major && minor >= release.minor))) {
+        return release;
       }
     }
     throw new IllegalArgumentException(
         "\"" + version + "\" is no version of an engine from 20.10 on, such as 28.5.2");
+  }
+
+  /** Returns the number between two places, or −1 if there is none. */
+  private static int number(String text, int from, int to) {
+    int end = to < 0 ? text.length() : to;
+    int number = from == end || end - from > 4 ? -1 : 0;
+    for (int i = from; i < end && number >= 0; i++) {
+      char c = text.charAt(i);
+      number = c >= '0' && c <= '9' ? number * 10 + c - '0' : -1;
+    }
+    return number;
   }
 }

@@ -196,7 +196,12 @@ public final class Host {
 
   /** Gives this host an image. */
   public void hasImage(String image) {
-    world.atomically(() -> images.add(image));
+    world.lock();
+    try {
+      images.add(image);
+    } finally {
+      world.unlock();
+    }
   }
 
   /** Returns the images this host has. */

@@ -34,8 +34,12 @@ public final class Images {
    */
   public Images(Set<String> known, Map<String, Login> guarded) {
     this.known = new java.util.LinkedHashSet<>();
-    known.forEach(image -> this.known.add(plain(image)));
-    guarded.forEach((image, login) -> this.guarded.put(plain(image), login));
+    for (String image : known) {
+      this.known.add(plain(image));
+    }
+    for (Map.Entry<String, Login> entry : guarded.entrySet()) {
+      this.guarded.put(plain(entry.getKey()), entry.getValue());
+    }
   }
 
   /** Returns the reference with a tag, without a digest and without the default registry. */
