@@ -2,6 +2,9 @@ package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.TimeSource;
+import io.github.swarmclient.testkit.engine.EngineRelease;
+import io.github.swarmclient.testkit.engine.GenericResource;
+import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.testkit.engine.HostSettings;
 import io.github.swarmclient.testkit.engine.Images;
 import io.github.swarmclient.testkit.engine.World;
@@ -43,8 +46,11 @@ public final class EmbeddedSwarm implements SwarmCluster {
   private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage) {
     this.world = world;
     this.privateImage = privateImage;
-    this.nodes =
-        world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
+    List<SwarmNode> made = new ArrayList<>();
+    for (Host host : world.hosts()) {
+      made.add(new EmbeddedNode(this, host));
+    }
+    this.nodes = List.copyOf(made);
     this.time = new EngineTime(world);
   }
 
@@ -142,12 +148,14 @@ public final class EmbeddedSwarm implements SwarmCluster {
   public static final class Builder {
     private final Map<String, String> hosts = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+    private final Map<String, String> arches = new LinkedHashMap<>();
+    private final Map<String, List<GenericResource>> generic = new LinkedHashMap<>();
     private final Set<String> only = new LinkedHashSet<>();
     private final Set<String> preloaded = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
     private String engineVersion = "28.5.2";
-    private String apiVersion = "1.51";
-    private String minApiVersion = "1.24";
+    private @Nullable String apiVersion;
+    private @Nullable String minApiVersion;
     private long nanoCpus = 4_000_000_000L;
     private long memory = 8L << 30;
     private boolean keepsUnknownMembers = true;
@@ -158,7 +166,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
 
     /** Adds an engine at the next address: 172.16.6.31, 172.16.6.32 and so on. */
     public Builder host(String hostname) {
-      return host(hostname, "172.16.6." + (31 + hosts.size()));
+      return host(hostname, "172.16.6.".concat(Integer.toString(31 + hosts.size())));
     }
 
     /** Adds an engine. */
@@ -174,19 +182,49 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
-    /** Emulates engines of the given version, such as 20.10.24; 28.5.2 unless told. */
-    public Builder engineVersion(String version) {
-      this.engineVersion = Objects.requireNonNull(version, "version");
+    /** Gives a host another processor than x86_64, as {@code uname} calls it: aarch64. */
+    public Builder architecture(String hostname, String arch) {
+      arches.put(hostname, Objects.requireNonNull(arch, "arch"));
       return this;
     }
 
-    /** Emulates engines whose newest version of the API is {@code version}; 1.51 unless told. */
+    /** Gives a host so many of a kind of thing that tasks can reserve, such as SSDs. */
+    public Builder genericResource(String hostname, String kind, long count) {
+      return generic(hostname, new GenericResource(kind, "", count));
+    }
+
+    /** Gives a host things that tasks can reserve, each with a name, such as its GPUs. */
+    public Builder genericResource(String hostname, String kind, String... names) {
+      for (String name : names) {
+        generic(hostname, new GenericResource(kind, name, 1));
+      }
+      return this;
+    }
+
+    private Builder generic(String hostname, GenericResource resource) {
+      generic.computeIfAbsent(hostname, name -> new ArrayList<>()).add(resource);
+      return this;
+    }
+
+    /**
+     * Emulates engines of the given version, such as 20.10.24, with the versions of the API that
+     * they speak; 28.5.2 unless told.
+     *
+     * @throws IllegalArgumentException if it is no version of an engine from 20.10 on
+     */
+    public Builder engineVersion(String version) {
+      EngineRelease.of(version);
+      this.engineVersion = version;
+      return this;
+    }
+
+    /** Emulates engines whose newest version of the API is {@code version}, whatever they are. */
     public Builder apiVersion(String version) {
       this.apiVersion = ApiVersion.parse(version).toString();
       return this;
     }
 
-    /** Emulates engines whose oldest version of the API is {@code version}; 1.24 unless told. */
+    /** Emulates engines whose oldest version of the API is {@code version}, whatever they are. */
     public Builder minApiVersion(String version) {
       this.minApiVersion = ApiVersion.parse(version).toString();
       return this;
@@ -249,24 +287,33 @@ public final class EmbeddedSwarm implements SwarmCluster {
       if (hosts.isEmpty()) {
         throw new IllegalStateException("no engine was asked for; call host(…) first");
       }
+      // No lambdas and no joined strings on this way: the JVM takes 30 ms for the first of them.
       List<HostSettings> settings = new ArrayList<>();
-      hosts.forEach((hostname, address) -> settings.add(settings(hostname, address)));
+      for (Map.Entry<String, String> host : hosts.entrySet()) {
+        settings.add(settings(host.getKey(), host.getValue()));
+      }
       World world = new World(settings, new Images(only, guarded), keepsUnknownMembers, realTime);
-      world.atomically(() -> world.hosts().forEach(host -> preloaded.forEach(host::hasImage)));
+      for (Host host : world.hosts()) {
+        for (String image : preloaded) {
+          host.hasImage(image);
+        }
+      }
       return new EmbeddedSwarm(world, privateImage);
     }
 
     private HostSettings settings(String hostname, String address) {
+      EngineRelease release = EngineRelease.of(engineVersion);
       return new HostSettings(
           hostname,
           address,
           engineVersion,
-          apiVersion,
-          minApiVersion,
+          Objects.requireNonNullElse(apiVersion, release.newest()),
+          Objects.requireNonNullElse(minApiVersion, release.oldest()),
           Map.copyOf(labels.getOrDefault(hostname, Map.of())),
           nanoCpus,
           memory,
-          "x86_64");
+          arches.getOrDefault(hostname, "x86_64"),
+          List.copyOf(generic.getOrDefault(hostname, List.of())));
     }
   }
 }
