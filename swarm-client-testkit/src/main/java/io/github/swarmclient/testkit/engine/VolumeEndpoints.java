@@ -191,7 +191,7 @@ final class VolumeEndpoints {
   private static Reply prune(Call call) {
     Filters filters = new Filters(call, PRUNE_FILTERS);
     // Up to API 1.41 a name does not save a volume.
-    boolean named = call.before(42) || filters.any("all", "true"::equals) && filters.has("all");
+    boolean named = call.before(42) || (filters.has("all") && filters.any("all", "true"::equals));
     ObjectNode report = Json.object();
     ArrayNode deleted = report.putArray("VolumesDeleted");
     for (ObjectNode volume : List.copyOf(call.host().volumes().values())) {
