@@ -15,8 +15,7 @@ final class VirtualTime {
     }
   }
 
-  private final PriorityQueue<Due> queue =
-      new PriorityQueue<>();
+  private final PriorityQueue<Due> queue = new PriorityQueue<>();
   private Instant now;
   private long scheduled;
 
