@@ -76,6 +76,7 @@ class EmbeddedEndpointsTest {
                   "HEAD /containers/x/archive")),
           Map.entry("/containers/{}/exec", List.of("POST /containers/x/exec")),
           Map.entry("/exec/{}/start", List.of("POST /exec/x/start")),
+          Map.entry("/exec/{}/resize", List.of("POST /exec/x/resize")),
           Map.entry("/exec/{}/json", List.of("GET /exec/x/json")));
 
   /** What belongs to a path that is put together, and stands for none alone. */
@@ -88,7 +89,6 @@ class EmbeddedEndpointsTest {
           "GET /containers/x/json",
           "GET /containers/x/logs",
           "POST /containers/x/wait",
-          "POST /exec/x/resize",
           "POST /images/prune");
 
   private static final String UNKNOWN = "{\"message\":\"page not found\"}\n";
