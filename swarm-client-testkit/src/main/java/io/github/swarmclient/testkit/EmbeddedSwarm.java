@@ -37,10 +37,13 @@ public final class EmbeddedSwarm implements SwarmCluster {
   private final List<SwarmNode> nodes;
   private final TimeSource time;
   private final @Nullable PrivateImage privateImage;
+  private final Formation formation;
+  private final RequestLog requests = new RequestLog();
 
-  private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage) {
+  private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage, Formation formation) {
     this.world = world;
     this.privateImage = privateImage;
+    this.formation = formation;
     this.nodes =
         world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
     this.time = new VirtualTimeSource(world);
@@ -107,8 +110,41 @@ public final class EmbeddedSwarm implements SwarmCluster {
   }
 
   @Override
+  public void partition(List<List<SwarmNode>> groups) {
+    world.partition(Groups.of(this, groups));
+  }
+
+  @Override
+  public void heal() {
+    world.partition(Map.of());
+    nodes.forEach(SwarmNode::heal);
+  }
+
+  /** {@inheritDoc} What was said by {@link #whenImage} holds no longer. */
+  @Override
+  public void reset() {
+    world.forgetScripts();
+    new SwarmReset(this, formation, node -> {}).run();
+  }
+
+  @Override
+  public List<String> lastRequests() {
+    return requests.last();
+  }
+
+  RequestLog requests() {
+    return requests;
+  }
+
+  @Override
   public void close() {
-    world.hosts().forEach(host -> host.stop());
+    nodes.forEach(node -> ((EmbeddedNode) node).end());
+  }
+
+  /** Returns the host names. */
+  @Override
+  public String toString() {
+    return "embedded engines " + nodes;
   }
 
   /** The time of a world, which passes while someone sleeps in it. */
@@ -128,8 +164,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
   }
 
   /** Builds an {@link EmbeddedSwarm}. What is said of engines holds for all of them. */
-  public static final class Builder {
-    private final Map<String, String> hosts = new LinkedHashMap<>();
+  public static final class Builder extends SwarmBuilder<Builder> {
+    private final Map<String, String> addresses = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Set<String> only = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
@@ -143,16 +179,30 @@ public final class EmbeddedSwarm implements SwarmCluster {
 
     Builder() {}
 
-    /** Adds an engine at the next address: 172.16.6.31, 172.16.6.32 and so on. */
-    public Builder host(String hostname) {
-      return host(hostname, "172.16.6." + (31 + hosts.size()));
+    @Override
+    Builder self() {
+      return this;
     }
 
-    /** Adds an engine. */
+    /** Adds an engine at an address; 172.16.6.31, 172.16.6.32 and so on are those of others. */
     public Builder host(String hostname, String address) {
-      Objects.requireNonNull(hostname, "hostname");
-      hosts.put(hostname, Objects.requireNonNull(address, "address"));
-      return this;
+      addresses.put(hostname, Objects.requireNonNull(address, "address"));
+      return host(hostname);
+    }
+
+    /**
+     * {@inheritDoc} Sets the version, and those of the API, to what that generation has; 28 if this
+     * is not called.
+     *
+     * @throws IllegalArgumentException if there is no such generation, with those that there are
+     */
+    @Override
+    public Builder engine(String version) {
+      EngineGeneration generation = EngineGeneration.of(version);
+      engineVersion = generation.engineVersion();
+      apiVersion = generation.apiVersion();
+      minApiVersion = generation.minApiVersion();
+      return super.engine(version);
     }
 
     /** Gives the engine of {@code hostname} a label, for {@code engine.labels} constraints. */
@@ -211,19 +261,28 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
-    /**
-     * Starts the engines.
-     *
-     * @throws IllegalStateException if there are none
-     */
+    @Override
     public EmbeddedSwarm start() {
-      if (hosts.isEmpty()) {
-        throw new IllegalStateException("no engine was asked for; call host(…) first");
-      }
+      Formation formation = formation();
       List<HostSettings> settings = new ArrayList<>();
-      hosts.forEach((hostname, address) -> settings.add(settings(hostname, address)));
+      for (String hostname : hostnames()) {
+        String next = address(31 + settings.size());
+        settings.add(settings(hostname, addresses.getOrDefault(hostname, next)));
+      }
+      List<String> tarred = new ArrayList<>();
+      imageTars().forEach(file -> tarred.addAll(ImageFile.names(file)));
+      if (!only.isEmpty()) {
+        only.addAll(images());
+        only.addAll(tarred);
+      }
       World world = new World(settings, new Images(only, guarded), keepsUnknownMembers);
-      return new EmbeddedSwarm(world, privateImage);
+      world.pull(images());
+      world.pull(tarred);
+      return formed(new EmbeddedSwarm(world, privateImage, formation), formation);
+    }
+
+    private static String address(int number) {
+      return "172.16." + (6 + number / 256) + "." + number % 256;
     }
 
     private HostSettings settings(String hostname, String address) {

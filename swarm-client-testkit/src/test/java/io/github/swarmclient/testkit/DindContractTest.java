@@ -28,11 +28,11 @@ class DindContractTest {
     RealEngines.require(image);
     shared =
         DindSwarm.builder()
-            .image(image)
+            .nodeImage(image)
             .host("docker01")
             .host("docker02")
             .host("docker03")
-            .preload(SwarmContract.IMAGES)
+            .image(SwarmContract.IMAGES)
             .privateImage("nginx:1.13")
             .start();
   }

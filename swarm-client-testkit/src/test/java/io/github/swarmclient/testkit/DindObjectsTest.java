@@ -36,9 +36,9 @@ class DindObjectsTest extends ObjectsContract {
     RealEngines.require(image);
     shared =
         DindSwarm.builder()
-            .image(image)
+            .nodeImage(image)
             .host("docker01")
-            .preload(IMAGE)
+            .image(IMAGE)
             .privateImage(PRIVATE)
             .start();
   }

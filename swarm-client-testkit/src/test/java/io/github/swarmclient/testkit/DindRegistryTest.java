@@ -48,11 +48,11 @@ class DindRegistryTest {
     RealEngines.require(image);
     DindSwarm swarm =
         DindSwarm.builder()
-            .image(image)
+            .nodeImage(image)
             .host("docker01")
             .host("docker02")
             .host("docker03")
-            .preload(BOTH)
+            .image(BOTH)
             .privateImage(ONLY_PRIVATE)
             .privateImage(BOTH)
             .start();
@@ -231,7 +231,7 @@ class DindRegistryTest {
     String registry;
     List<String> volumes = new ArrayList<>();
     try (DindSwarm swarm =
-        DindSwarm.builder().image(image).host("docker01").privateImage(BOTH).start()) {
+        DindSwarm.builder().nodeImage(image).host("docker01").privateImage(BOTH).start()) {
       registry = Objects.requireNonNull(swarm.registryId());
       Objects.requireNonNull(docker.inspectContainerCmd(registry).exec().getMounts())
           .forEach(mount -> volumes.add(mount.getName()));

@@ -50,11 +50,11 @@ class DindSwarmTest {
     RealEngines.require(image);
     DindSwarm swarm =
         DindSwarm.builder()
-            .image(image)
+            .nodeImage(image)
             .host("docker01")
             .host("docker02")
             .host("docker03")
-            .preload(IMAGE)
+            .image(IMAGE)
             .start();
     shared = swarm;
     try (SwarmClient m = swarm.node("docker01").connect();
@@ -171,7 +171,8 @@ class DindSwarmTest {
 
   @Test
   void theEndpointStaysAlsoWherePortsArePublished() throws Exception {
-    try (DindSwarm swarm = DindSwarm.builder().image(image).host("docker01").published().start()) {
+    try (DindSwarm swarm =
+        DindSwarm.builder().nodeImage(image).host("docker01").published().start()) {
       DindNode node = swarm.node("docker01");
       assertThat(node.endpoint().host()).isNotEqualTo(node.address());
       for (Switch off : List.<Switch>of(DindNode::stop, DindNode::kill)) {
@@ -192,7 +193,7 @@ class DindSwarmTest {
     List<String> volumes = new ArrayList<>();
     String network;
     DindSwarm swarm =
-        DindSwarm.builder().image(image).host("one").host("two").host("three").start();
+        DindSwarm.builder().nodeImage(image).host("one").host("two").host("three").start();
     try (swarm) {
       for (SwarmNode node : swarm.nodes()) {
         String id = swarm.node(node.hostname()).containerId();
@@ -227,7 +228,7 @@ class DindSwarmTest {
   @Test
   void anImageThatIsNowhereIsNamed() {
     assertThatThrownBy(
-            () -> DindSwarm.builder().image("localhost:1/nowhere:1").host("docker01").start())
+            () -> DindSwarm.builder().nodeImage("localhost:1/nowhere:1").host("docker01").start())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("localhost:1/nowhere:1")
         .hasMessageContaining("docker pull");
@@ -238,7 +239,7 @@ class DindSwarmTest {
     assertThatThrownBy(
             () ->
                 DindSwarm.builder()
-                    .image(image)
+                    .nodeImage(image)
                     .host("docker01")
                     .engineFlags("--storage-driver=nonsense")
                     .start())

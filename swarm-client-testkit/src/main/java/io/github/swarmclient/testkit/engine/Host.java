@@ -25,6 +25,8 @@ public final class Host {
   private final Map<String, Container> containers = new LinkedHashMap<>();
   private final Map<String, Exec> execs = new LinkedHashMap<>();
   private final Set<String> pulled = new LinkedHashSet<>();
+  private final HostSwitches switches = new HostSwitches(this);
+  private final HostLog log;
   private boolean running = true;
   private long run;
 
@@ -34,6 +36,7 @@ public final class Host {
     this.newest = ApiVersion.parse(settings.apiVersion());
     this.oldest = ApiVersion.parse(settings.minApiVersion());
     this.id = world.ids().hex64();
+    this.log = new HostLog(world);
   }
 
   /** Returns what this engine and its machine are. */
@@ -61,13 +64,20 @@ public final class Host {
     byte[] body = bytes(request.body());
     world.lock();
     try {
-      if (!running) {
-        throw new NotConnectedException(
-            "the embedded engine " + hostname() + " is stopped; start it to connect to it", null);
-      }
-      return new Answer(Router.answer(this, request, body));
+      switches.awaitReachable(request.readTimeout());
+      requireRunning();
+      Reply reply = Router.answer(this, request, body);
+      log.add(request.method() + " " + request.target() + " " + reply.status());
+      return new Answer(reply);
     } finally {
       world.unlock();
+    }
+  }
+
+  private void requireRunning() throws NotConnectedException {
+    if (!running) {
+      throw new NotConnectedException(
+          "the embedded engine " + hostname() + " is stopped; start it to connect to it", null);
     }
   }
 
@@ -102,6 +112,7 @@ public final class Host {
       if (running) {
         running = false;
         run++;
+        log.add("engine stopped");
         Power.cut(this);
         world.changed();
       }
@@ -116,6 +127,7 @@ public final class Host {
     try {
       if (!running) {
         running = true;
+        log.add("engine started");
         Power.restored(this);
         world.changed();
       }
@@ -129,6 +141,21 @@ public final class Host {
     world.lock();
     try {
       return running;
+    } finally {
+      world.unlock();
+    }
+  }
+
+  /** Returns the switches of this machine besides its power. */
+  public HostSwitches switches() {
+    return switches;
+  }
+
+  /** Returns the last lines that the engine logged. */
+  public String log() {
+    world.lock();
+    try {
+      return log.text();
     } finally {
       world.unlock();
     }
