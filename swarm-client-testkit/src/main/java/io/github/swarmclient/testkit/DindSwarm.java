@@ -353,7 +353,7 @@ public final class DindSwarm implements SwarmCluster {
       if (named == null || named.isBlank()) {
         return "docker:" + EngineGeneration.of(engine).name() + "-dind";
       }
-      List<String> images = Arrays.stream(named.split(",")).map(String::strip).toList();
+      List<String> images = Arrays.stream(named.split(",", -1)).map(String::strip).toList();
       return images.stream()
           .filter(image -> image.matches(".*:" + Pattern.quote(engine) + "([.-].*)?"))
           .findFirst()

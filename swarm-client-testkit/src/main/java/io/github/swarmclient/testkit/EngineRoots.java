@@ -21,7 +21,7 @@ final class EngineRoots {
   private final Map<String, Path> roots = new LinkedHashMap<>();
 
   private EngineRoots(String named) {
-    for (String entry : named.split(",")) {
+    for (String entry : named.split(",", -1)) {
       if (!entry.isBlank()) {
         String[] parts = entry.strip().split("=", 2);
         if (parts.length < 2) {

@@ -3,6 +3,7 @@ package io.github.swarmclient.testkit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The groups of a partition: engines of one number see each other. */
 final class Groups {
@@ -30,8 +31,9 @@ final class Groups {
 
   /** Returns the addresses of the engines on other sides than a node's. */
   static List<String> beyond(SwarmCluster cluster, Map<String, Integer> sides, SwarmNode node) {
+    Integer side = sides.get(node.hostname());
     return cluster.nodes().stream()
-        .filter(other -> !sides.get(other.hostname()).equals(sides.get(node.hostname())))
+        .filter(other -> !Objects.equals(sides.get(other.hostname()), side))
         .map(SwarmNode::address)
         .toList();
   }

@@ -96,7 +96,7 @@ final class LocalMachine implements AutoCloseable {
   /** Returns the file of a command. */
   static Optional<Path> which(String command) {
     String path = Objects.requireNonNullElse(System.getenv("PATH"), "") + ":/usr/sbin:/sbin";
-    return Stream.of(path.split(":"))
+    return Stream.of(path.split(":", -1))
         .filter(directory -> !directory.isEmpty())
         .map(directory -> Path.of(directory, command))
         .filter(Files::isExecutable)
@@ -142,7 +142,7 @@ final class LocalMachine implements AutoCloseable {
     StringBuilder said = new StringBuilder();
     for (String line = answers.readLine(); line != null; line = answers.readLine()) {
       if (line.startsWith(wanted + " ")) {
-        return line.split(" ");
+        return line.split(" ", -1);
       }
       said.append(line).append('\n');
     }
@@ -194,7 +194,7 @@ final class LocalMachine implements AutoCloseable {
   private void onSwitch(String ip) {
     List<String> command =
         new ArrayList<>(List.of("nsenter", "--target", switchPid, "--net", "--", "ip"));
-    command.addAll(List.of(ip.split(" ")));
+    command.addAll(List.of(ip.split(" ", -1)));
     Command.run(command.toArray(String[]::new));
   }
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One engine of a {@link LocalSwarm}, and the switches of its host. */
@@ -27,7 +29,7 @@ public final class LocalNode implements SwarmNode {
    * Sends a signal to every process of the host but its first, for as long as there are new ones.
    */
   private static final String SIGNAL =
-      "for round in 1 2 3 4 5; do kill -%1$s -1 2>/dev/null; done; true";
+      "for round in 1 2 3 4 5; do kill -%s -1 2>/dev/null; done; true";
 
   private final LocalSwarm swarm;
   private final LocalMachine.Host host;
@@ -118,11 +120,17 @@ public final class LocalNode implements SwarmNode {
 
   @Override
   public void kill() {
-    paused = false;
     signal("KILL");
+    paused = false;
     Process process = engine;
     if (process != null) {
-      process.onExit().join();
+      try {
+        process.onExit().get(STOP_GRACE.toSeconds(), TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException | TimeoutException e) {
+        throw new IllegalStateException(this + " does not end: " + Failures.reason(e), e);
+      }
     }
   }
 
@@ -176,6 +184,11 @@ public final class LocalNode implements SwarmNode {
 
   private void signal(String name) {
     exec("sh", "-c", SIGNAL.formatted(name));
+    Process process = engine;
+    if (process != null && !name.equals("STOP")) {
+      // What has entered the host on behalf of this process stops with the engine, but only that.
+      Command.execute(List.of("sh", "-c", "kill -CONT " + process.pid()));
+    }
   }
 
   /** {@inheritDoc} Open connections hang. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a cluster what it was at the start, and its swarm empty. */
 final class SwarmReset {
@@ -110,7 +111,7 @@ final class SwarmReset {
       String id = required(node.id());
       if (!members.contains(id)) {
         swarm.nodes().remove(id).force().execute();
-      } else if (isChanged(node.spec())) {
+      } else if (isChanged(required(node.spec()))) {
         swarm
             .nodes()
             .update(id)
@@ -150,7 +151,7 @@ final class SwarmReset {
     }
   }
 
-  private static <T> T required(@org.jspecify.annotations.Nullable T value) {
+  private static <T> T required(@Nullable T value) {
     return Objects.requireNonNull(value, "engines report it");
   }
 }

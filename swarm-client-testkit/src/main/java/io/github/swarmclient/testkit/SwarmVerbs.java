@@ -2,12 +2,14 @@ package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
+import io.github.swarmclient.model.EncryptionConfig;
 import io.github.swarmclient.model.JoinTokens;
 import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.NodeStatus;
 import io.github.swarmclient.model.SwarmInfo;
+import io.github.swarmclient.model.SwarmSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,10 +87,8 @@ final class SwarmVerbs {
     return key;
   }
 
-  private static io.github.swarmclient.model.SwarmSpec.Builder autolock(
-      io.github.swarmclient.model.SwarmSpec.Builder spec) {
-    return spec.encryptionConfig(
-        io.github.swarmclient.model.EncryptionConfig.builder().autoLockManagers(true).build());
+  private static SwarmSpec.Builder autolock(SwarmSpec.Builder spec) {
+    return spec.encryptionConfig(EncryptionConfig.builder().autoLockManagers(true).build());
   }
 
   static void unlock(SwarmNode node, String key) {

@@ -46,7 +46,7 @@ class LocalVerbsTest extends VerbsContract {
   void everyHostIsAMachineOfItsOwn() {
     for (SwarmNode node : swarm().nodes()) {
       assertThat(node.exec("hostname").stdout().strip()).isEqualTo(node.hostname());
-      assertThat(node.exec("sh", "-c", "ls /sys/class/net").stdout().split("\n"))
+      assertThat(node.exec("sh", "-c", "ls /sys/class/net").stdout().split("\n", -1))
           .contains("eth0", "lo")
           .doesNotContain(swarm().machine().toString());
       assertThat(node.exec("docker", "info", "-f", "{{.Name}}").stdout().strip())

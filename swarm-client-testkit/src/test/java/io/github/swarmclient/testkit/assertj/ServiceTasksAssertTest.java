@@ -36,7 +36,7 @@ class ServiceTasksAssertTest {
         .isOnImage("nginx:1.13")
         .hasNoFailures();
     assertThat(swarm, "my_web").hasRunning(3);
-    assertThat("AssertJ's own assertions").contains("stay");
+    assertThat("AssertJ's own assertions").contains("own");
   }
 
   @Test
