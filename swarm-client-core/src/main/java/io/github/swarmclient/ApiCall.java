@@ -31,6 +31,7 @@ final class ApiCall {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private @Nullable RequestBody body;
   private @Nullable Duration readTimeout = UNARY;
+  private Duration failover = ApiCalls.FAILOVER_BUDGET;
   private boolean versioned = true;
 
   ApiCall(ApiCalls calls, String method, String operation, String path) {
@@ -83,6 +84,15 @@ final class ApiCall {
   /** Lets the engine stay silent for as long as it likes. */
   ApiCall unbounded() {
     this.readTimeout = null;
+    return this;
+  }
+
+  /**
+   * Gives up when there is no answer after {@code limit}, also where other engines could be asked.
+   */
+  ApiCall within(Duration limit) {
+    this.readTimeout = limit;
+    this.failover = limit;
     return this;
   }
 
@@ -156,7 +166,7 @@ final class ApiCall {
 
   /** Sends the request and hands out the response, which the caller closes. */
   TransportResponse open() {
-    return calls.withEngine(operation, writes(), engine -> send(engine));
+    return calls.withEngine(operation, writes(), failover, engine -> send(engine));
   }
 
   /** Sends the request and returns the value of a response header. */
@@ -175,6 +185,7 @@ final class ApiCall {
     return calls.withEngine(
         operation,
         writes(),
+        failover,
         engine -> {
           try (TransportResponse response = send(engine)) {
             return reader.read(response, engine.name());

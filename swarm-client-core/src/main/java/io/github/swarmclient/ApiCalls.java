@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class ApiCalls implements AutoCloseable {
   /** Rides out the loss of a leader: two stalls of 20 s and an election between them. */
-  private static final Duration FAILOVER_BUDGET = Duration.ofSeconds(60);
+  static final Duration FAILOVER_BUDGET = Duration.ofSeconds(60);
 
   private static final Duration FAILOVER_PAUSE = Duration.ofMillis(500);
 
@@ -64,12 +64,12 @@ final class ApiCalls implements AutoCloseable {
 
   /** Returns the version that is talked with the engine in use. */
   ApiVersion version() {
-    return withEngine("version negotiation", false, engine -> engine.version());
+    return withEngine("version negotiation", false, FAILOVER_BUDGET, engine -> engine.version());
   }
 
   /** Returns the newest version of the engine in use, though another one may be talked to it. */
   ApiVersion engineVersion() {
-    return withEngine("version negotiation", false, engine -> engine.ownVersion());
+    return withEngine("version negotiation", false, FAILOVER_BUDGET, engine -> engine.ownVersion());
   }
 
   /** Throws unless the engine's API is new enough for {@code what}. */
@@ -88,10 +88,10 @@ final class ApiCalls implements AutoCloseable {
 
   /**
    * Does {@code exchange} with the engine in use. With several engines a read goes on to the next
-   * one until the budget is spent; a write only where it certainly had no effect.
+   * one until {@code budget} is spent; a write only where it certainly had no effect.
    */
-  <T> T withEngine(String operation, boolean write, Exchange<T> exchange) {
-    Instant deadline = time.now().plus(FAILOVER_BUDGET);
+  <T> T withEngine(String operation, boolean write, Duration budget, Exchange<T> exchange) {
+    Instant deadline = time.now().plus(budget);
     int refusedInARow = 0;
     for (int tried = 1; ; tried++) {
       int index = preferred;

@@ -18,12 +18,23 @@ public abstract sealed class ContainerEdit<T extends ContainerEdit<T>> extends S
     permits SandboxEdit {
   private static final List<String> NO_HEALTHCHECK = List.of("NONE");
 
+  private boolean saysImage;
+
   ContainerEdit() {}
 
-  /** Sets the image; without a tag it is the one tagged {@code latest}. */
+  /**
+   * Sets the image; without a tag it is the one tagged {@code latest}. Whether that is resolved to
+   * a digest, {@link ImageResolution} says.
+   */
   public final T image(String image) {
     String reference = ImageReference.parse(image).familiar();
+    saysImage = true;
     return container(c -> c.image(reference));
+  }
+
+  /** Returns whether the image, or the tag that it has, is to be looked up anew. */
+  final boolean saysImage() {
+    return saysImage;
   }
 
   /** Sets the arguments of the image's entrypoint. */

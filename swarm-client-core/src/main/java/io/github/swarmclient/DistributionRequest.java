@@ -35,13 +35,15 @@ public final class DistributionRequest {
    * @throws EngineException if the registry does not answer
    */
   public DistributionInspect inspect() {
+    return ask(calls, "distribution inspect of " + image.familiar(), image, login.get())
+        .read(DistributionInspect.class);
+  }
+
+  static ApiCall ask(
+      ApiCalls calls, String operation, ImageReference image, @Nullable String auth) {
     String[] parts = image.familiar().split("/", -1);
     return calls
-        .get(
-            "distribution inspect of " + image.familiar(),
-            "/distribution" + Images.holes(parts) + "/json",
-            parts)
-        .header("X-Registry-Auth", login.get())
-        .read(DistributionInspect.class);
+        .get(operation, "/distribution" + Images.holes(parts) + "/json", parts)
+        .header("X-Registry-Auth", auth);
   }
 }

@@ -6,13 +6,15 @@ package io.github.swarmclient;
 public final class FileReference {
   private static final int HIGHEST_MODE = 0777;
 
+  private final String source;
   private String target;
   private long uid;
   private long gid;
   private int mode = 0444;
 
-  FileReference(String target) {
-    this.target = target;
+  FileReference(String source) {
+    this.source = source;
+    this.target = source;
   }
 
   /**
@@ -48,6 +50,11 @@ public final class FileReference {
     }
     this.mode = mode;
     return this;
+  }
+
+  /** Returns the name of the secret or config. */
+  String source() {
+    return source;
   }
 
   String target() {

@@ -8,15 +8,74 @@ import io.github.swarmclient.model.SecretReferenceFileTarget;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The files that secrets and configs are in containers, by name; the ID comes at the ending. */
 final class FileReferences {
+  private static final List<String> SOURCE = List.of("source", "src");
+  private static final Pattern OCTAL = Pattern.compile("0|0[oO]?0*[0-7]{1,3}");
+
   private FileReferences() {}
 
-  static SecretReference secret(String name, FileReference file) {
+  /**
+   * Returns the file that {@code text} stands for: a name alone, or {@code
+   * source=db,target=password,uid=33,gid=33,mode=0400}.
+   */
+  static FileReference parse(BlobKind kind, String text) {
+    TextForm form =
+        new TextForm(
+            kind.word(),
+            text,
+            "a "
+                + kind.word()
+                + "'s name, or source=db[,target=password][,uid=33][,gid=33][,mode=0400]");
+    if (!text.contains("=")) {
+      return new FileReference(kind.checkedName(text));
+    }
+    List<TextForm.Field> fields = form.fields();
+    FileReference file =
+        fields.stream()
+            .filter(field -> SOURCE.contains(field.key()))
+            .reduce((first, last) -> last)
+            .map(field -> new FileReference(kind.checkedName(form.value(field))))
+            .orElseThrow(() -> form.malformed("source is missing"));
+    for (TextForm.Field field : fields) {
+      switch (field.key()) {
+        case "source", "src" -> {}
+        case "target" -> file.target(form.value(field));
+        case "uid" -> file.uid(id(form, field));
+        case "gid" -> file.gid(id(form, field));
+        case "mode" -> file.mode(mode(form, field));
+        default -> throw form.unknown(field.key());
+      }
+    }
+    return file;
+  }
+
+  private static long id(TextForm form, TextForm.Field field) {
+    long id = form.number(field.key(), form.value(field));
+    if (id < 0) {
+      throw form.bad(field.key(), field.value(), "0 or more");
+    }
+    return id;
+  }
+
+  /**
+   * The command line reads a mode without leading 0 as decimal, so that its 444 is 0674. Nobody
+   * means that.
+   */
+  private static int mode(TextForm form, TextForm.Field field) {
+    String value = form.value(field);
+    if (!OCTAL.matcher(value).matches()) {
+      throw form.bad(field.key(), value, "octal with a leading 0, from 0000 to 0777, such as 0444");
+    }
+    return Integer.parseInt(value.replaceFirst("0[oO]", ""), 8);
+  }
+
+  static SecretReference secret(FileReference file) {
     return SecretReference.builder()
-        .secretName(BlobKind.SECRET.checkedName(name))
+        .secretName(BlobKind.SECRET.checkedName(file.source()))
         .file(
             SecretReferenceFileTarget.builder()
                 .name(file.target())
@@ -27,9 +86,9 @@ final class FileReferences {
         .build();
   }
 
-  static ConfigReference config(String name, FileReference file) {
+  static ConfigReference config(FileReference file) {
     return ConfigReference.builder()
-        .configName(BlobKind.CONFIG.checkedName(name))
+        .configName(BlobKind.CONFIG.checkedName(file.source()))
         .file(
             ConfigReferenceFileTarget.builder()
                 .name(file.target())

@@ -46,7 +46,7 @@ record ImageReference(String domain, String path, @Nullable String tag, @Nullabl
     }
     int at = text.indexOf('@');
     String digest = at < 0 ? null : text.substring(at + 1);
-    if (digest != null && !DIGEST.matcher(digest).matches()) {
+    if (digest != null && !isDigest(digest)) {
       throw refused(text, "its digest \"" + digest + "\" is not like sha256:0123…");
     }
     String named = at < 0 ? text : text.substring(0, at);
@@ -109,6 +109,11 @@ record ImageReference(String domain, String path, @Nullable String tag, @Nullabl
   private static IllegalArgumentException refused(String text, String why) {
     return new IllegalArgumentException(
         Text.printable("\"" + text + "\" is no name of an image: " + why));
+  }
+
+  /** Returns whether {@code text} is a digest with its algorithm. */
+  static boolean isDigest(String text) {
+    return DIGEST.matcher(text).matches();
   }
 
   /** Returns the name as people write it: without Docker Hub, and without tag and digest. */

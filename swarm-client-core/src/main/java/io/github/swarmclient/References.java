@@ -36,7 +36,7 @@ final class References {
     if (task == null || container == null) {
       return spec;
     }
-    ContainerSpec resolved = configs(secrets(container));
+    ContainerSpec resolved = Credentials.resolve(configs(secrets(container)));
     return resolved.equals(container)
         ? spec
         : spec.toBuilder().taskTemplate(task.toBuilder().containerSpec(resolved).build()).build();

@@ -1,6 +1,7 @@
 package io.github.swarmclient;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -19,12 +20,19 @@ public final class Rollout {
   private final String service;
   private Duration within = DEFAULT_DEADLINE;
   private Consumer<RolloutProgress> listener = progress -> {};
+  private List<String> warnings = List.of();
   private RolloutOutcome expected = RolloutOutcome.CONVERGED;
 
   Rollout(ApiCalls calls, String operation, String service) {
     this.calls = calls;
     this.operation = operation;
     this.service = service;
+  }
+
+  /** Keeps what the change before was warned of for the result. */
+  Rollout warned(List<String> warnings) {
+    this.warnings = warnings;
+    return this;
   }
 
   Rollout expectingRollback() {
@@ -63,6 +71,7 @@ public final class Rollout {
       }
       result = watch.result(RolloutOutcome.TIMEOUT, String.valueOf(e.getMessage()));
     }
+    result = result.warned(warnings);
     if (result.outcome() != expected) {
       throw new RolloutException(operation, result);
     }

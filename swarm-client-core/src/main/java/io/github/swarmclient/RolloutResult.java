@@ -12,6 +12,7 @@ public final class RolloutResult {
   private final @Nullable Service service;
   private final List<Task> tasks;
   private final List<TaskFailure> failures;
+  private final List<String> warnings;
 
   RolloutResult(
       RolloutOutcome outcome,
@@ -19,11 +20,26 @@ public final class RolloutResult {
       @Nullable Service service,
       List<Task> tasks,
       List<TaskFailure> failures) {
+    this(outcome, message, service, tasks, failures, List.of());
+  }
+
+  private RolloutResult(
+      RolloutOutcome outcome,
+      String message,
+      @Nullable Service service,
+      List<Task> tasks,
+      List<TaskFailure> failures,
+      List<String> warnings) {
     this.outcome = outcome;
     this.message = message;
     this.service = service;
     this.tasks = List.copyOf(tasks);
     this.failures = List.copyOf(failures);
+    this.warnings = List.copyOf(warnings);
+  }
+
+  RolloutResult warned(List<String> warnings) {
+    return new RolloutResult(outcome, message, service, tasks, failures, warnings);
   }
 
   /** Returns how it ended. */
@@ -49,6 +65,14 @@ public final class RolloutResult {
   /** Returns the tasks that failed meanwhile, the first one first. */
   public List<TaskFailure> failures() {
     return failures;
+  }
+
+  /**
+   * Returns what there was to warn of when the service was made or changed: what the engine said,
+   * and that the image is not resolved to a digest, see {@link ImageResolution#ON}.
+   */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** Returns a line for a person. */

@@ -3,10 +3,10 @@ package io.github.swarmclient;
 import io.github.swarmclient.model.CredentialSpec;
 import io.github.swarmclient.model.DnsConfig;
 import io.github.swarmclient.model.Mount;
-import io.github.swarmclient.model.Privileges;
 import io.github.swarmclient.model.Ulimit;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of what the containers of a service find around them: mounts, names, kernel
@@ -113,21 +113,27 @@ public abstract sealed class SandboxEdit<T extends SandboxEdit<T>> extends Conta
   }
 
   /**
-   * Sets the credential spec of Windows containers: {@code file://name} or {@code registry://name}.
-   * An empty text takes it away.
+   * Sets the credential spec of Windows containers: {@code config://name}, {@code file://name} or
+   * {@code registry://name}. An empty text takes it away. The ending looks for the ID of a config,
+   * and throws {@link NotFoundException} if there is none of this name.
    *
    * @throws IllegalArgumentException if the text is malformed
    */
   public final T credentialSpec(String text) {
-    CredentialSpec credentials = CredentialText.parse(text);
-    return containerSpec(
-        c ->
-            c.toBuilder()
-                .privileges(
-                    part(
-                        c.privileges(),
-                        Privileges.builder().build(),
-                        p -> p.toBuilder().credentialSpec(credentials).build()))
-                .build());
+    return credentialSpec(Credentials.parse(text));
+  }
+
+  /**
+   * Sets the credential spec of Windows containers: one of a config, by its name, a file and a
+   * value in the registry.
+   *
+   * @throws IllegalArgumentException if it is none of these, or several
+   */
+  public final T credentialSpec(UnaryOperator<CredentialSpec.Builder> credentials) {
+    return credentialSpec(Credentials.checked(credentials.apply(CredentialSpec.builder()).build()));
+  }
+
+  private T credentialSpec(@Nullable CredentialSpec credentials) {
+    return containerSpec(c -> Credentials.put(c, credentials));
   }
 }

@@ -18,7 +18,8 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
   private final ApiCalls calls;
   private final String name;
 
-  ServiceCreate(ApiCalls calls, String name) {
+  ServiceCreate(ApiCalls calls, String name, ImageResolution resolution) {
+    super(resolution);
     this.calls = calls;
     this.name = checked(name);
   }
@@ -88,7 +89,8 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
   }
 
   /**
-   * Returns what would be sent, but for the IDs of secrets and configs, which the ending looks for.
+   * Returns what would be sent, but for the IDs of secrets and configs and the digest of the image,
+   * which the ending looks for.
    *
    * @throws IllegalArgumentException if the verbs contradict each other
    */
@@ -105,7 +107,10 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
    * Creates the service, and returns before its tasks run.
    *
    * @throws ConflictException if there is a service of this name
+   * @return its ID, and what the engine warns of, or else that the image is not resolved
    * @throws NotFoundException if there is no such network, secret or config
+   * @throws UnresolvedImageException if the digest of the image is not to be had, and {@link
+   *     ImageResolution#REQUIRED} was said; nothing is made then
    * @throws UnsupportedApiException if the engine is too old for a verb; nothing is sent then
    * @throws IllegalArgumentException if the verbs contradict each other; nothing is sent then
    */
@@ -113,11 +118,15 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
     ServiceSpec said = toSpec();
     Requirements.check(calls, operation(), ServiceSpec.builder().build(), said);
     ServiceSpec spec = new References(calls, operation()).resolve(said);
-    return calls
-        .post(operation(), "/services/create")
-        .header("X-Registry-Auth", registryAuth(spec))
-        .body(spec)
-        .read(ServiceCreated.class);
+    String auth = registryAuth(spec);
+    ImagePin pin = new ImagePin(calls, operation(), resolution());
+    ServiceCreated created =
+        calls
+            .post(operation(), "/services/create")
+            .body(pin.pin(spec, auth))
+            .header("X-Registry-Auth", auth)
+            .read(ServiceCreated.class);
+    return created.toBuilder().addAllWarnings(pin.warnings()).build();
   }
 
   /**
@@ -131,8 +140,9 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
 
   /** Creates the service and waits as {@code settings} say. */
   public RolloutResult await(UnaryOperator<Rollout> settings) {
-    String id = execute().id();
-    return settings.apply(new Rollout(calls, operation(), String.valueOf(id))).await();
+    ServiceCreated created = execute();
+    Rollout rollout = new Rollout(calls, operation(), String.valueOf(created.id()));
+    return settings.apply(rollout.warned(created.warnings())).await();
   }
 
   private String operation() {

@@ -18,6 +18,7 @@ import io.github.swarmclient.model.UpdateConfig;
 import io.github.swarmclient.model.UpdateOrder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,19 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
   private static final Duration RESTART_DELAY = Duration.ofSeconds(5);
 
   private @Nullable Registry registry;
+  private ImageResolution resolution;
 
-  ServiceEdit() {}
+  ServiceEdit(ImageResolution resolution) {
+    this.resolution = resolution;
+  }
 
   /** Finds the credentials for an image, as a header. */
   interface Registry {
     @Nullable String authFor(String image);
+  }
+
+  final ImageResolution resolution() {
+    return resolution;
   }
 
   /** Returns the credentials to send with {@code spec}, or null to send none. */
@@ -141,9 +149,17 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
 
   // --- secrets and configs
 
-  /** Gives the containers a secret as the file {@code /run/secrets/} with its name, mode 0444. */
-  public final T secret(String name) {
-    return secret(name, file -> file);
+  /**
+   * Gives the containers a secret as the file {@code /run/secrets/} with its name, mode 0444; or as
+   * another one, in the form of the command line: {@code
+   * source=db,target=password,uid=33,gid=33,mode=0400}. As {@link #secret(String, UnaryOperator)}
+   * otherwise.
+   *
+   * @throws IllegalArgumentException if the text is malformed, with what and where; so is a mode
+   *     without a leading 0, which the command line reads as a decimal number
+   */
+  public final T secret(String secret) {
+    return secret(FileReferences.parse(BlobKind.SECRET, secret));
   }
 
   /**
@@ -154,19 +170,32 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
    *     another secret
    */
   public final T secret(String name, UnaryOperator<FileReference> file) {
-    SecretReference added = FileReferences.secret(name, file.apply(new FileReference(name)));
+    return secret(file.apply(new FileReference(name)));
+  }
+
+  private T secret(FileReference file) {
+    SecretReference added = FileReferences.secret(file);
     return containerSpec(
         c -> c.toBuilder().secrets(FileReferences.put(c.secrets(), added)).build());
   }
 
-  /** Gives the containers a config as the file {@code /} with its name, mode 0444. */
-  public final T config(String name) {
-    return config(name, file -> file);
+  /**
+   * Gives the containers a config as the file {@code /} with its name, mode 0444; or as another
+   * one, in the form of the command line, as {@link #secret(String)} does.
+   *
+   * @throws IllegalArgumentException if the text is malformed, with what and where
+   */
+  public final T config(String config) {
+    return config(FileReferences.parse(BlobKind.CONFIG, config));
   }
 
   /** Gives the containers a config as a file, as {@link #secret(String, UnaryOperator)} does. */
   public final T config(String name, UnaryOperator<FileReference> file) {
-    ConfigReference added = FileReferences.config(name, file.apply(new FileReference(name)));
+    return config(file.apply(new FileReference(name)));
+  }
+
+  private T config(FileReference file) {
+    ConfigReference added = FileReferences.config(file);
     return containerSpec(
         c -> c.toBuilder().configs(FileReferences.put(c.configs(), added)).build());
   }
@@ -256,6 +285,15 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
   /** Sends these credentials for the image's registry, so that every node can pull it. */
   public final T registryAuth(String user, String password) {
     this.registry = image -> RegistryCredentials.of(image, user, password);
+    return self();
+  }
+
+  /**
+   * Sets whether the image is resolved to a digest; as {@link SwarmClient.Builder#resolveImages}
+   * says if this is not called.
+   */
+  public final T resolveImage(ImageResolution resolution) {
+    this.resolution = Objects.requireNonNull(resolution, "resolution");
     return self();
   }
 }

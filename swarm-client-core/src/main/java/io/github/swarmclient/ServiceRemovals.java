@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** What an update takes away from a service. Nothing happens where it is not there. */
 public abstract sealed class ServiceRemovals extends ServiceEdit<ServiceUpdate>
     permits ServiceUpdate {
-  ServiceRemovals() {}
+  ServiceRemovals(ImageResolution resolution) {
+    super(resolution);
+  }
 
   /** Removes an environment variable. */
   public final ServiceUpdate removeEnv(String name) {
@@ -118,12 +120,17 @@ public abstract sealed class ServiceRemovals extends ServiceEdit<ServiceUpdate>
                 .build());
   }
 
-  /** Takes a config away, as every file that it is. */
+  /**
+   * Takes a config away, as every file that it is. A credential spec that it is stays; {@link
+   * #credentialSpec(String)} takes that away.
+   */
   public final ServiceUpdate removeConfig(String name) {
     return containerSpec(
         c ->
             c.toBuilder()
-                .configs(Keyed.remove(c.configs(), s -> name.equals(s.configName())))
+                .configs(
+                    Keyed.remove(
+                        c.configs(), s -> name.equals(s.configName()) && !Credentials.isRuntime(s)))
                 .build());
   }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 public final class ServiceScale {
   private final ApiCalls calls;
   private final Map<String, ? extends Number> replicas;
+  private boolean lossy;
 
   ServiceScale(ApiCalls calls, Map<String, ? extends Number> replicas) {
     this.calls = calls;
@@ -15,9 +16,18 @@ public final class ServiceScale {
     this.replicas.values().forEach(count -> Checks.notNegative("replicas", count.longValue()));
   }
 
+  /** Goes on where a service would lose fields, as {@link ServiceUpdate#allowLossy} says. */
+  public ServiceScale allowLossy() {
+    this.lossy = true;
+    return this;
+  }
+
   /**
    * Scales one service after the other, and returns before the tasks follow. A failure does not
    * keep the rest from being scaled; it is thrown in the end, and carries the others as suppressed.
+   *
+   * @throws UnsupportedApiException if a service would lose fields and {@link #allowLossy} was not
+   *     said; that one is not scaled
    */
   public void execute() {
     Failures failures = new Failures();
@@ -47,6 +57,8 @@ public final class ServiceScale {
   }
 
   private ServiceUpdate update(String service, Number count) {
-    return new ServiceUpdate(calls, service).replicas(count.longValue());
+    ServiceUpdate update =
+        new ServiceUpdate(calls, service, ImageResolution.OFF).replicas(count.longValue());
+    return lossy ? update.allowLossy() : update;
   }
 }

@@ -1,10 +1,13 @@
 package io.github.swarmclient;
 
 import io.github.swarmclient.model.Network;
+import io.github.swarmclient.model.ReplicatedJob;
 import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.ServiceMode;
 import io.github.swarmclient.model.ServiceSpec;
 import io.github.swarmclient.model.ServiceUpdated;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -19,9 +22,11 @@ public final class ServiceUpdate extends ServiceRemovals {
   private final String service;
   private final Map<String, String> networkIds = new HashMap<>();
   private @Nullable Long version;
+  private @Nullable ImagePin pin;
   private boolean lossy;
 
-  ServiceUpdate(ApiCalls calls, String service) {
+  ServiceUpdate(ApiCalls calls, String service, ImageResolution resolution) {
+    super(resolution);
     this.calls = calls;
     this.service = service;
   }
@@ -59,6 +64,26 @@ public final class ServiceUpdate extends ServiceRemovals {
     return containerSpec(c -> Capabilities.drop(c, capability));
   }
 
+  /**
+   * Sets how many tasks of a replicated job run at a time at the most. The engine begins the job
+   * anew. API 1.41.
+   *
+   * @throws IllegalArgumentException if negative; at the ending if the service is no such job
+   */
+  public ServiceUpdate maxConcurrent(long tasks) {
+    Checks.notNegative("concurrent tasks", tasks);
+    return mode(mode -> withConcurrent(mode, tasks));
+  }
+
+  private static ServiceMode withConcurrent(ServiceMode mode, long tasks) {
+    ReplicatedJob job = mode.replicatedJob();
+    if (job == null) {
+      throw new IllegalArgumentException(
+          "maxConcurrent(" + tasks + ") is for replicated jobs, and the service is none");
+    }
+    return mode.toBuilder().replicatedJob(job.toBuilder().maxConcurrent(tasks).build()).build();
+  }
+
   /** Replaces every task, even if nothing else changes. */
   public ServiceUpdate force() {
     return taskSpec(t -> t.toBuilder().forceUpdate(or(t.forceUpdate(), 0L) + 1).build());
@@ -82,9 +107,12 @@ public final class ServiceUpdate extends ServiceRemovals {
   /**
    * Makes the change, and returns before the tasks follow.
    *
+   * @return what the engine warns of, or else that the image is not resolved
    * @throws NotFoundException if there is no such service, network, secret or config
    * @throws VersionConflictException if {@link #atVersion} is not the version any more, or others
    *     were quicker a hundred times
+   * @throws UnresolvedImageException if the digest of a new image is not to be had, and {@link
+   *     ImageResolution#REQUIRED} was said; nothing is changed then
    * @throws UnsupportedApiException if the engine is too old for a verb, or the service would lose
    *     fields and {@link #allowLossy} was not said; nothing is sent then
    * @throws IllegalArgumentException if a verb does not fit the service; nothing is sent then
@@ -102,14 +130,31 @@ public final class ServiceUpdate extends ServiceRemovals {
       Requirements.checkLossless(calls, operation(), changed);
     }
     ServiceSpec spec = new References(calls, operation()).resolve(changed);
-    return calls
-        .post(operation(), "/services/{}/update", Objects.requireNonNull(current.id()))
-        .query(
-            "version",
-            version == null ? Conflicts.index(current.version()) : Long.toUnsignedString(version))
-        .header("X-Registry-Auth", registryAuth(spec))
-        .body(spec)
-        .read(ServiceUpdated.class);
+    String auth = registryAuth(spec);
+    ServiceUpdated updated =
+        calls
+            .post(operation(), "/services/{}/update", Objects.requireNonNull(current.id()))
+            .query(
+                "version",
+                version == null
+                    ? Conflicts.index(current.version())
+                    : Long.toUnsignedString(version))
+            .header("X-Registry-Auth", auth)
+            .body(hasNewImage(before, spec) ? pin().pin(spec, auth) : spec)
+            .read(ServiceUpdated.class);
+    return updated.toBuilder().addAllWarnings(pin().warnings()).build();
+  }
+
+  /** What was resolved stays, unless somebody wants it anew: the same tag may be another image. */
+  private boolean hasNewImage(ServiceSpec before, ServiceSpec after) {
+    return saysImage() || !ImagePin.imageOf(after).equals(ImagePin.imageOf(before));
+  }
+
+  private ImagePin pin() {
+    if (pin == null) {
+      pin = new ImagePin(calls, operation(), resolution());
+    }
+    return pin;
   }
 
   /**
@@ -124,8 +169,8 @@ public final class ServiceUpdate extends ServiceRemovals {
 
   /** Makes the change and waits as {@code settings} say. */
   public RolloutResult await(UnaryOperator<Rollout> settings) {
-    execute();
-    return settings.apply(new Rollout(calls, operation(), service)).await();
+    List<String> warnings = execute().warnings();
+    return settings.apply(new Rollout(calls, operation(), service).warned(warnings)).await();
   }
 
   private String operation() {

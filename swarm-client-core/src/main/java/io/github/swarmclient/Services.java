@@ -14,10 +14,12 @@ import java.util.Objects;
 public final class Services {
   private final ApiCalls calls;
   private final NodeConnections connections;
+  private final ImageResolution resolution;
 
-  Services(ApiCalls calls, NodeConnections connections) {
+  Services(ApiCalls calls, NodeConnections connections, ImageResolution resolution) {
     this.calls = calls;
     this.connections = connections;
+    this.resolution = resolution;
   }
 
   /**
@@ -26,7 +28,7 @@ public final class Services {
    * @throws IllegalArgumentException if the name is none
    */
   public ServiceCreate create(String name) {
-    return new ServiceCreate(calls, name);
+    return new ServiceCreate(calls, name, resolution);
   }
 
   /** Returns all services, with how many of their tasks run. API 1.41 for that. */
@@ -55,7 +57,7 @@ public final class Services {
 
   /** Begins to change a service. */
   public ServiceUpdate update(String service) {
-    return new ServiceUpdate(calls, service);
+    return new ServiceUpdate(calls, service, resolution);
   }
 
   /**

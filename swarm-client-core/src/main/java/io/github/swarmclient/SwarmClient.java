@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class SwarmClient implements AutoCloseable {
   private final ApiCalls calls;
   private final NodeConnections connections;
+  private final ImageResolution resolution;
 
-  private SwarmClient(ApiCalls calls, NodeConnections connections) {
+  private SwarmClient(ApiCalls calls, NodeConnections connections, ImageResolution resolution) {
     this.calls = calls;
     this.connections = connections;
+    this.resolution = resolution;
   }
 
   /**
@@ -65,7 +67,7 @@ public final class SwarmClient implements AutoCloseable {
   public SwarmClient reaching(SwarmClient... others) {
     List<ApiCalls> engines = new ArrayList<>();
     Arrays.stream(others).forEach(other -> engines.add(other.calls));
-    return new SwarmClient(calls, connections.and(engines));
+    return new SwarmClient(calls, connections.and(engines), resolution);
   }
 
   /** Returns the engine's version and the range of API versions it speaks. */
@@ -149,7 +151,7 @@ public final class SwarmClient implements AutoCloseable {
 
   /** Returns the services of the swarm. */
   public Services services() {
-    return new Services(calls, connections);
+    return new Services(calls, connections, resolution);
   }
 
   /** Returns the nodes of the swarm. */
@@ -253,6 +255,7 @@ public final class SwarmClient implements AutoCloseable {
     private final List<EngineAddress> addresses = new ArrayList<>();
     private @Nullable ApiVersion apiVersion;
     private TimeSource time = TimeSource.system();
+    private ImageResolution resolution = ImageResolution.OFF;
 
     Builder() {}
 
@@ -296,6 +299,15 @@ public final class SwarmClient implements AutoCloseable {
     }
 
     /**
+     * Sets whether images of services are resolved to digests, where an operation does not say so
+     * itself; {@link ImageResolution#OFF} if this is not called.
+     */
+    public Builder resolveImages(ImageResolution resolution) {
+      this.resolution = Objects.requireNonNull(resolution, "resolution");
+      return this;
+    }
+
+    /**
      * Returns the client. Connects to nothing yet.
      *
      * @throws IllegalStateException if no transport for an address is on the class path
@@ -310,7 +322,7 @@ public final class SwarmClient implements AutoCloseable {
       List<Engine> engines = new ArrayList<>();
       all.forEach(transport -> engines.add(new Engine(transport, apiVersion)));
       ApiCalls calls = new ApiCalls(engines, time);
-      return new SwarmClient(calls, NodeConnections.of(calls));
+      return new SwarmClient(calls, NodeConnections.of(calls), resolution);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.swarmclient.model.Privileges;
 import io.github.swarmclient.model.TmpfsOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,29 @@ class RequirementsTest {
             "service update of web failed: Resources.MemorySwappiness needs API 1.52, this engine"
                 + " has 1.47");
     assertThat(engine.last().method()).isEqualTo("GET");
+  }
+
+  @Test
+  void scalingSeveralServicesIsRefusedWhereOneWouldLoseFieldsUnlessThatIsAllowed() {
+    ScriptedEngine engine =
+        new ScriptedEngine()
+            .on(
+                "GET /services/web",
+                "{\"ID\":\"id1\",\"Version\":{\"Index\":3},\"Spec\":{\"Name\":\"web\",\"TaskTemplate\":"
+                    + "{\"ContainerSpec\":{\"Image\":\"nginx\",\"Healthcheck\":{\"StartInterval\":5}}}}}")
+            .on("POST /services/id1/update", "{}");
+    try (SwarmClient client =
+        SwarmClient.builder().transport(engine).apiVersion(ApiVersion.of(1, 43)).build()) {
+      ServiceScale refused = client.services().scale(Map.of("web", 2));
+      assertThatThrownBy(refused::execute)
+          .isInstanceOf(UnsupportedApiException.class)
+          .hasMessageContaining("the service would lose Healthcheck.StartInterval (1.44)");
+      assertThat(engine.writes()).isEmpty();
+      client.services().scale(Map.of("web", 2)).allowLossy().execute();
+    }
+    assertThat(
+            engine.only("POST /services/id1/update").json().at("/Mode/Replicated/Replicas").asInt())
+        .isEqualTo(2);
   }
 
   @Test

@@ -292,19 +292,20 @@ class TextFormsTest {
   }
 
   @Test
-  void credentialSpecsComeFromAFileOrTheRegistry() {
-    assertThat(Wire.of(CredentialText.parse("file://a.json")))
+  void credentialSpecsComeFromAConfigAFileOrTheRegistry() {
+    assertThat(Wire.of(Credentials.parse("file://a.json")))
         .isEqualTo(Wire.json("{'File':'a.json'}"));
-    assertThat(Wire.of(CredentialText.parse("registry://a")))
-        .isEqualTo(Wire.json("{'Registry':'a'}"));
-    assertThat(CredentialText.parse("")).isNull();
+    assertThat(Wire.of(Credentials.parse("config://a.json")))
+        .isEqualTo(Wire.json("{'Config':'a.json'}"));
+    assertThat(Wire.of(Credentials.parse("registry://a"))).isEqualTo(Wire.json("{'Registry':'a'}"));
+    assertThat(Credentials.parse("")).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.json", "file://", "registry:a", "http://x", " "})
+  @ValueSource(strings = {"a.json", "config://", "file://", "registry:a", "http://x", " "})
   void whatIsNoCredentialSpecIsRefused(String text) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CredentialText.parse(text))
+        .isThrownBy(() -> Credentials.parse(text))
         .withMessageStartingWith("credential spec \"" + text + "\" is malformed");
   }
 

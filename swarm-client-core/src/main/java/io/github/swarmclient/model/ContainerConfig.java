@@ -58,6 +58,7 @@ public abstract class ContainerConfig implements WireObject {
 
   /** Returns the environment, each {@code NAME=value}. */
   @JsonProperty("Env")
+  @Value.Redacted
   public abstract List<String> env();
 
   /** Returns the command, or the arguments of the entry point. */

@@ -42,6 +42,7 @@ public abstract class ContainerSpec implements WireObject {
    * image sets; placeholders are expanded in the values.
    */
   @JsonProperty("Env")
+  @Value.Redacted
   public abstract List<String> env();
 
   /** Returns the working directory; null is that of the image. */

@@ -19,6 +19,7 @@ public abstract class Driver implements WireObject {
 
   /** Returns the options. */
   @JsonProperty("Options")
+  @Value.Redacted
   public abstract Map<String, String> options();
 
   /** Returns a builder with nothing set. */

@@ -28,6 +28,7 @@ public abstract class EndpointSettings implements WireObject {
 
   /** Returns options for the network driver. */
   @JsonProperty("DriverOpts")
+  @Value.Redacted
   public abstract Map<String, String> driverOpts();
 
   /**

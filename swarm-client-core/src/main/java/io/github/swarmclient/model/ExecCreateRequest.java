@@ -45,6 +45,7 @@ public abstract class ExecCreateRequest implements WireObject {
 
   /** Returns what to add to the environment, each {@code NAME=value}. API 1.25. */
   @JsonProperty("Env")
+  @Value.Redacted
   public abstract List<String> env();
 
   /** Returns the command and its arguments; engines want at least one. */

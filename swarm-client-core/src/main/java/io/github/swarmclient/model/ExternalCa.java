@@ -23,6 +23,7 @@ public abstract class ExternalCa implements WireObject {
 
   /** Returns options of the protocol. */
   @JsonProperty("Options")
+  @Value.Redacted
   public abstract Map<String, String> options();
 
   /** Returns its root certificate, in PEM; null is that of the swarm. API 1.30. */

@@ -24,6 +24,7 @@ public abstract class ImageConfig implements WireObject {
 
   /** Returns the environment, each {@code NAME=value}. */
   @JsonProperty("Env")
+  @Value.Redacted
   public abstract List<String> env();
 
   /** Returns the entry point. */

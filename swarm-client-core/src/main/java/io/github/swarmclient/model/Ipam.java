@@ -20,6 +20,7 @@ public abstract class Ipam implements WireObject {
 
   /** Returns the options of the driver. */
   @JsonProperty("Options")
+  @Value.Redacted
   public abstract Map<String, String> options();
 
   /** Returns the subnets; empty leaves them to the engine. */

@@ -74,6 +74,7 @@ public abstract class Network implements WireObject {
 
   /** Returns the options of the driver. */
   @JsonProperty("Options")
+  @Value.Redacted
   public abstract Map<String, String> options();
 
   /** Returns the labels. */

@@ -24,6 +24,7 @@ public abstract class NetworkAttachmentConfig implements WireObject {
 
   /** Returns options for the network driver. */
   @JsonProperty("DriverOpts")
+  @Value.Redacted
   public abstract Map<String, String> driverOpts();
 
   /** Returns a builder with nothing set. */

@@ -65,6 +65,7 @@ public abstract class NetworkCreateRequest implements WireObject {
 
   /** Returns the options of the driver, e.g. {@code encrypted}. */
   @JsonProperty("Options")
+  @Value.Redacted
   public abstract Map<String, String> options();
 
   /** Returns the labels. */

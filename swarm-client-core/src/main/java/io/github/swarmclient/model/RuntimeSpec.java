@@ -31,6 +31,7 @@ public abstract class RuntimeSpec implements WireObject {
 
   /** Returns its environment, each {@code NAME=value}. API 1.31. */
   @JsonProperty("env")
+  @Value.Redacted
   public abstract List<String> env();
 
   /** Returns a builder with nothing set. */

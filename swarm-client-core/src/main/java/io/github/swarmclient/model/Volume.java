@@ -42,6 +42,7 @@ public abstract class Volume implements WireObject {
 
   /** Returns the options of the driver. API 1.25. */
   @JsonProperty("Options")
+  @Value.Redacted
   public abstract Map<String, String> options();
 
   /** Returns how far it reaches: {@code local} or {@code global}. */

@@ -23,6 +23,7 @@ public abstract class VolumeCreateRequest implements WireObject {
 
   /** Returns the options of the driver. */
   @JsonProperty("DriverOpts")
+  @Value.Redacted
   public abstract Map<String, String> driverOpts();
 
   /** Returns the labels. */

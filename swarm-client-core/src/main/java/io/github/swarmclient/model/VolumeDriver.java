@@ -19,6 +19,7 @@ public abstract class VolumeDriver implements WireObject {
 
   /** Returns the options of the driver. */
   @JsonProperty("Options")
+  @Value.Redacted
   public abstract Map<String, String> options();
 
   /** Returns a builder with nothing set. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** An object of the Engine API. Immutable. */
+/**
+ * An object of the Engine API. Immutable. {@code toString} leaves out what may be secret: contents,
+ * keys and tokens, environment variables, and options of drivers.
+ */
 public interface WireObject {
 
   /**

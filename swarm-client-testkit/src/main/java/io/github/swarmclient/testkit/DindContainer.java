@@ -48,14 +48,32 @@ final class DindContainer implements AutoCloseable {
   /**
    * What the containers of one cluster have in common.
    *
-   * @param pulling whether services may pull images; otherwise their tasks run what the engine has
+   * @param pulling whether services pull images from the registry of the cluster's own; otherwise
+   *     their tasks run what the engine has
    */
   record Plan(
       String image,
       List<String> engineFlags,
       DindNetwork network,
       boolean direct,
-      boolean pulling) {}
+      boolean pulling) {
+    /** A port where nobody listens: whoever is sent there knows at once that there is no way. */
+    private static final String NOWHERE = "http://127.0.0.1:9";
+
+    private List<String> environment() {
+      // Without TLS, and with the images that are there.
+      if (!pulling) {
+        return List.of("DOCKER_TLS_CERTDIR=", "DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1");
+      }
+      // An engine that pulls at all tries so for each task, also of an image that it has. Where no
+      // other registry answers that takes it seconds, and where one does it is not the test's.
+      return List.of(
+          "DOCKER_TLS_CERTDIR=",
+          "HTTP_PROXY=" + NOWHERE,
+          "HTTPS_PROXY=" + NOWHERE,
+          "NO_PROXY=" + DindRegistry.HOSTNAME + "," + network.subnet());
+    }
+  }
 
   /**
    * Makes and starts a container.
@@ -112,10 +130,7 @@ final class DindContainer implements AutoCloseable {
             .withAliases(hostname)
             .withIpv4Address(address)
             .withLabels(OuterEngine.labels())
-            .withEnv(
-                // Any other value than 1 is the same as none.
-                "DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=" + (plan.pulling ? 0 : 1),
-                "DOCKER_TLS_CERTDIR=")
+            .withEnv(plan.environment())
             .withCmd(plan.engineFlags)
             .withHostConfig(host)
             .exec()

@@ -21,11 +21,13 @@ final class DindNetwork implements AutoCloseable {
   private static final int ATTEMPTS = 10;
 
   private final String id;
+  private final String subnet;
   private final String gateway;
   private final boolean direct;
 
-  private DindNetwork(String id, String gateway) {
+  private DindNetwork(String id, String subnet, String gateway) {
     this.id = id;
+    this.subnet = subnet;
     this.gateway = gateway;
     this.direct = isLocal(gateway);
   }
@@ -42,6 +44,7 @@ final class DindNetwork implements AutoCloseable {
       try {
         return new DindNetwork(
             create(new Ipam().withConfig(pool)),
+            Objects.requireNonNull(pool.getSubnet(), "a bridge network has a subnet"),
             Objects.requireNonNull(pool.getGateway(), "a bridge network has a gateway"));
       } catch (DockerException e) {
         // Another cluster was quicker.
@@ -111,6 +114,11 @@ final class DindNetwork implements AutoCloseable {
 
   String id() {
     return id;
+  }
+
+  /** Returns its addresses, {@code 172.18.0.0/16}. */
+  String subnet() {
+    return subnet;
   }
 
   /** Returns the address of a node, counted from 0; those after the gateway's. */

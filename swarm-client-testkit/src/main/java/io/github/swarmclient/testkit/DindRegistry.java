@@ -22,7 +22,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** A registry that wants a login, beside the nodes of a cluster and seen by nobody else. */
 final class DindRegistry implements AutoCloseable {
-  private static final String HOSTNAME = "registry";
+  static final String HOSTNAME = "registry";
 
   /** Where the nodes see it; it speaks plain HTTP there. */
   static final String ADDRESS = HOSTNAME + ":5000";

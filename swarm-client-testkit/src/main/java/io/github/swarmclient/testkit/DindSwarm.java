@@ -210,8 +210,8 @@ public final class DindSwarm implements SwarmCluster {
      * registry, {@code registry:5000}, runs beside the engines and is seen by them alone; there,
      * the image is {@code registry:5000/IMAGE}. See {@link DindSwarm#privateImage()} for the login.
      *
-     * <p>Services then pull every image before they run it, as with any engine. Without a private
-     * image they run what was {@linkplain #image given}, and nothing else.
+     * <p>Services then pull images before they run them, as with any engine, but from this registry
+     * alone; other images run as {@linkplain #image given}, as they do without this.
      *
      * <p>The registry's own image is {@code registry:2}, or what the environment variable {@code
      * SWARM_REGISTRY_IMAGE} names.

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time stands still until someone waits: {@link TimeSource#sleep} of {@link #time()} returns at
  * once, and meanwhile everything has happened that is due in that time. Clients made by {@link
- * SwarmNode#connect()} wait in this time. Thread-safe.
+ * SwarmNode#connect()} wait in this time. Who reads a followed log or events lets time pass, too:
+ * at once if no other thread uses the engines, otherwise as fast as it really does. {@link
+ * Builder#realTime()} lets time follow the real clock instead. Thread-safe.
  */
 public final class EmbeddedSwarm implements SwarmCluster {
   private final World world;
@@ -46,7 +48,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     this.formation = formation;
     this.nodes =
         world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
-    this.time = new VirtualTimeSource(world);
+    this.time = new EngineTime(world);
   }
 
   /** Starts engines of the given host names, at 172.16.6.31, 172.16.6.32 and so on. */
@@ -83,7 +85,10 @@ public final class EmbeddedSwarm implements SwarmCluster {
     return time;
   }
 
-  /** Lets time pass, and everything happen that is due meanwhile. */
+  /**
+   * Lets time pass at once, and everything happen that is due meanwhile. Where time follows the
+   * real clock, it is ahead of it by so much from then on.
+   */
   public void advance(Duration duration) {
     world.advance(duration);
   }
@@ -147,8 +152,10 @@ public final class EmbeddedSwarm implements SwarmCluster {
     return "embedded engines " + nodes;
   }
 
-  /** The time of a world, which passes while someone sleeps in it. */
-  private record VirtualTimeSource(World world) implements TimeSource {
+  /**
+   * The time of a world. Unless it follows the real clock, it passes while someone sleeps in it.
+   */
+  private record EngineTime(World world) implements TimeSource {
     @Override
     public Instant now() {
       return world.now();
@@ -157,9 +164,13 @@ public final class EmbeddedSwarm implements SwarmCluster {
     @Override
     public void sleep(Duration duration) throws InterruptedException {
       if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted before a sleep in virtual time");
+        throw new InterruptedException("interrupted before a sleep in the time of engines");
       }
-      world.advance(duration);
+      if (world.realTime()) {
+        TimeSource.system().sleep(duration);
+      } else {
+        world.advance(duration);
+      }
     }
   }
 
@@ -175,6 +186,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     private long nanoCpus = 4_000_000_000L;
     private long memory = 8L << 30;
     private boolean keepsUnknownMembers = true;
+    private boolean realTime;
     private @Nullable PrivateImage privateImage;
 
     Builder() {}
@@ -261,6 +273,16 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
+    /**
+     * Lets time follow the real clock: a container that runs for three seconds takes three seconds,
+     * and a client waits as long as it says. For programs that are to be watched, and for clients
+     * that wait by the system's clock; tests are quicker in virtual time.
+     */
+    public Builder realTime() {
+      this.realTime = true;
+      return this;
+    }
+
     @Override
     public EmbeddedSwarm start() {
       Formation formation = formation();
@@ -275,9 +297,9 @@ public final class EmbeddedSwarm implements SwarmCluster {
         only.addAll(images());
         only.addAll(tarred);
       }
-      World world = new World(settings, new Images(only, guarded), keepsUnknownMembers);
-      world.pull(images());
-      world.pull(tarred);
+      World world = new World(settings, new Images(only, guarded), keepsUnknownMembers, realTime);
+      tarred.addAll(images());
+      world.atomically(() -> world.hosts().forEach(host -> tarred.forEach(host::hasImage)));
       return formed(new EmbeddedSwarm(world, privateImage, formation), formation);
     }
 

@@ -44,16 +44,22 @@ final class CommandLine {
     return result.stdout();
   }
 
+  /** Returns the flags of {@code docker service create} or {@code update} that this version has. */
+  Set<String> flags(String verb) {
+    Set<String> known = new TreeSet<>();
+    Matcher flags = FLAG.matcher(run("docker", "service", verb, "--help"));
+    while (flags.find()) {
+      known.add(flags.group(1));
+    }
+    return known;
+  }
+
   /** Creates a service with every flag that this version of the command line has. */
   void createWithEveryFlag(String name) {
     node.exec("docker", "network", "create", "--driver=overlay", "everynet");
     node.exec("sh", "-c", "printf hidden | docker secret create everysecret -");
     node.exec("sh", "-c", "printf shown | docker config create everyconfig -");
-    Set<String> known = new TreeSet<>();
-    Matcher flags = FLAG.matcher(run("docker", "service", "create", "--help"));
-    while (flags.find()) {
-      known.add(flags.group(1));
-    }
+    Set<String> known = flags("create");
     Map<String, List<String>> values = values();
     Set<String> unused = new TreeSet<>(known);
     unused.removeAll(values.keySet());

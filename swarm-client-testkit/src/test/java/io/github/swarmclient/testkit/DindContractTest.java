@@ -1,52 +1,39 @@
 package io.github.swarmclient.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.swarmclient.PortCheck.Outcome;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract on real engines, of one version after the other. */
+/** The contract on real engines, of all versions side by side. */
 @ParameterizedClass
-@Tag("real-contract")
+@Execution(ExecutionMode.CONCURRENT)
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindContractTest {
-  private static @Nullable DindSwarm shared;
+  private static final SharedDind SHARED = new SharedDind();
+
+  private final String image;
 
   DindContractTest(String image) {
-    assertThat(swarm().nodes()).as("engines of " + image).hasSize(3);
+    this.image = image;
   }
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    RealEngines.require(image);
-    shared =
-        DindSwarm.builder()
-            .nodeImage(image)
-            .host("docker01")
-            .host("docker02")
-            .host("docker03")
-            .image(SwarmContract.IMAGES)
-            .privateImage("nginx:1.13")
-            .start();
+    SHARED.startThree(image, plan -> plan.image(SwarmContract.IMAGES).privateImage("nginx:1.13"));
   }
 
   @AfterParameterizedClassInvocation
-  static void close() {
-    if (shared != null) {
-      shared.close();
-      shared = null;
-    }
+  static void close(String image) {
+    SHARED.close(image);
   }
 
-  private static DindSwarm swarm() {
-    return Objects.requireNonNull(shared);
+  private DindSwarm swarm() {
+    return SHARED.of(image);
   }
 
   @Nested

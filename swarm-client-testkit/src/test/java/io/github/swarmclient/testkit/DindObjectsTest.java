@@ -3,17 +3,11 @@ package io.github.swarmclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.swarmclient.EngineException;
 import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.RefusedException;
 import io.github.swarmclient.model.Network;
-import io.github.swarmclient.model.Volume;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -22,10 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Secrets, configs, networks and events of real engines, and what embedded ones do not have. */
 @ParameterizedClass
-@Tag("real-contract")
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
-class DindObjectsTest extends ObjectsContract {
-  private static @Nullable DindSwarm shared;
+class DindObjectsTest extends EngineObjectsContract {
+  private static final SharedDind SHARED = new SharedDind();
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
@@ -33,34 +26,24 @@ class DindObjectsTest extends ObjectsContract {
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    RealEngines.require(image);
-    shared =
-        DindSwarm.builder()
-            .nodeImage(image)
-            .host("docker01")
-            .image(IMAGE)
-            .privateImage(PRIVATE)
-            .start();
+    SHARED.start(image, plan -> plan.host("docker01").image(IMAGE).privateImage(PRIVATE));
   }
 
   @AfterParameterizedClassInvocation
-  static void close() {
-    if (shared != null) {
-      shared.close();
-      shared = null;
-    }
+  static void close(String image) {
+    SHARED.close(image);
   }
 
   @Override
   SwarmCluster engines() {
-    return Objects.requireNonNull(shared);
+    return SHARED.of(image);
   }
 
   private void docker(String... arguments) {
     String[] command = new String[arguments.length + 1];
     command[0] = "docker";
     System.arraycopy(arguments, 0, command, 1, arguments.length);
-    ExecResult result = Objects.requireNonNull(shared).node("docker01").exec(command);
+    ExecResult result = SHARED.of(image).node("docker01").exec(command);
     assertThat(result.exitCode()).as(result.stderr()).isZero();
   }
 
@@ -120,53 +103,5 @@ class DindObjectsTest extends ObjectsContract {
     m.networks().remove("attachable").awaitGone();
     assertThatThrownBy(() -> m.networks().connect("none", "box"))
         .isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void unusedNetworksArePruned() {
-    m.networks().create("unused").label("prune", "me").execute();
-    assertThat(m.networks().prune(q -> q.label("prune=me")).networksDeleted())
-        .containsExactly("unused");
-  }
-
-  @Test
-  void volumesOfTheEngineAreKept() {
-    Volume made = m.volumes().create("data").label("tier", "1").execute();
-    assertThat(made.driver()).isEqualTo("local");
-    assertThat(m.volumes().list(q -> q.label("tier", "1")).volumes())
-        .extracting(Volume::name)
-        .containsExactly("data");
-    assertThat(m.volumes().inspect("data").labels()).containsEntry("tier", "1");
-    m.volumes().remove("data");
-    assertThatThrownBy(() -> m.volumes().inspect("data")).isInstanceOf(NotFoundException.class);
-    m.volumes().forceRemove("data");
-    m.volumes().prune(q -> q.label("none"));
-  }
-
-  @Test
-  void imagesAreSavedLoadedAndTagged(@TempDir Path folder) {
-    m.images().tag(IMAGE, "r.io/team/copy:1");
-    Path file = folder.resolve("copy.tar");
-    m.images().save("r.io/team/copy:1", file);
-    assertThat(file).isNotEmptyFile();
-    m.images().remove("r.io/team/copy:1");
-    assertThat(m.images().load(file)).containsExactly("r.io/team/copy:1");
-    assertThat(m.images().inspect("r.io/team/copy:1").id())
-        .isEqualTo(m.images().inspect(IMAGE).id());
-    m.images().remove("r.io/team/copy:1");
-    Path text = folder.resolve("text");
-    assertThat(text.getFileName()).hasToString("text");
-    assertThatThrownBy(() -> m.images().save("none", text)).isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void aLoginIsChecked() {
-    PrivateImage secret = cluster.privateImage();
-    String registry = secret.reference().substring(0, secret.reference().indexOf('/'));
-    assertThat(m.auth(registry, secret.user(), secret.password()).status())
-        .isEqualTo("Login Succeeded");
-    assertThatThrownBy(() -> m.auth(registry, secret.user(), "wrong"))
-        .isInstanceOf(EngineException.class)
-        .hasMessageNotContaining("wrong");
   }
 }

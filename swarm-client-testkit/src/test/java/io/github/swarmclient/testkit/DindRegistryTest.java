@@ -11,14 +11,12 @@ import io.github.swarmclient.RolloutException;
 import io.github.swarmclient.ServiceCreate;
 import io.github.swarmclient.ServiceTask;
 import io.github.swarmclient.SwarmClient;
-import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.model.PullProgress;
 import io.github.swarmclient.model.TaskState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -35,7 +33,7 @@ class DindRegistryTest {
   private static final String ONLY_PRIVATE = "nginx:1.13";
   private static final String SERVICE = "private";
 
-  private static @Nullable DindSwarm shared;
+  private static final SharedDind SHARED = new SharedDind();
 
   private final String image;
 
@@ -45,31 +43,13 @@ class DindRegistryTest {
 
   @BeforeParameterizedClassInvocation
   static void form(String image) {
-    RealEngines.require(image);
-    DindSwarm swarm =
-        DindSwarm.builder()
-            .nodeImage(image)
-            .host("docker01")
-            .host("docker02")
-            .host("docker03")
-            .image(BOTH)
-            .privateImage(ONLY_PRIVATE)
-            .privateImage(BOTH)
-            .start();
-    shared = swarm;
-    try (SwarmClient m = swarm.node("docker01").connect();
-        SwarmClient w2 = swarm.node("docker02").connect();
-        SwarmClient w3 = swarm.node("docker03").connect()) {
-      SwarmFormation.on(m).workers(w2, w3).form();
-    }
+    SHARED.startFormed(
+        image, plan -> plan.image(BOTH).privateImage(ONLY_PRIVATE).privateImage(BOTH));
   }
 
   @AfterParameterizedClassInvocation
-  static void close() {
-    if (shared != null) {
-      shared.close();
-      shared = null;
-    }
+  static void close(String image) {
+    SHARED.close(image);
   }
 
   @AfterEach
@@ -85,11 +65,11 @@ class DindRegistryTest {
     }
   }
 
-  private static DindSwarm swarm() {
-    return Objects.requireNonNull(shared);
+  private DindSwarm swarm() {
+    return SHARED.of(image);
   }
 
-  private static PrivateImage secret() {
+  private PrivateImage secret() {
     return swarm().privateImage();
   }
 
@@ -167,7 +147,7 @@ class DindRegistryTest {
     }
   }
 
-  private static ServiceCreate service(SwarmClient manager) {
+  private ServiceCreate service(SwarmClient manager) {
     return manager.services().create(SERVICE).image(secret().reference());
   }
 

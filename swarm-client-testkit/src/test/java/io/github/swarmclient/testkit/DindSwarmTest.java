@@ -9,7 +9,6 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import io.github.swarmclient.SwarmClient;
-import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.okhttp.OkHttpTransport;
@@ -37,7 +36,7 @@ class DindSwarmTest {
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final String IMAGE = "busybox:latest";
 
-  private static @Nullable DindSwarm shared;
+  private static final SharedDind SHARED = new SharedDind();
 
   private final String image;
 
@@ -47,33 +46,16 @@ class DindSwarmTest {
 
   @BeforeParameterizedClassInvocation
   static void form(String image) {
-    RealEngines.require(image);
-    DindSwarm swarm =
-        DindSwarm.builder()
-            .nodeImage(image)
-            .host("docker01")
-            .host("docker02")
-            .host("docker03")
-            .image(IMAGE)
-            .start();
-    shared = swarm;
-    try (SwarmClient m = swarm.node("docker01").connect();
-        SwarmClient w2 = swarm.node("docker02").connect();
-        SwarmClient w3 = swarm.node("docker03").connect()) {
-      SwarmFormation.on(m).workers(w2, w3).form();
-    }
+    SHARED.startFormed(image, plan -> plan.image(IMAGE));
   }
 
   @AfterParameterizedClassInvocation
-  static void close() {
-    if (shared != null) {
-      shared.close();
-      shared = null;
-    }
+  static void close(String image) {
+    SHARED.close(image);
   }
 
-  private static DindSwarm swarm() {
-    return Objects.requireNonNull(shared);
+  private DindSwarm swarm() {
+    return SHARED.of(image);
   }
 
   @Test

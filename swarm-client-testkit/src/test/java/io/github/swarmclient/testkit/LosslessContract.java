@@ -8,12 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.swarmclient.ServiceUpdate;
 import io.github.swarmclient.model.NodeRole;
-import io.github.swarmclient.transport.SwarmTransport;
-import io.github.swarmclient.transport.TransportRequest;
-import io.github.swarmclient.transport.TransportResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -103,13 +97,6 @@ abstract class LosslessContract extends SwarmContract {
 
   /** Returns what the engine of docker01 answers, as it is. */
   final JsonNode get(String target) {
-    TransportRequest request = new TransportRequest("GET", target, Map.of(), null, null);
-    try (SwarmTransport transport = host1.transport();
-        TransportResponse response = transport.send(request)) {
-      assertThat(response.status()).isEqualTo(200);
-      return MAPPER.readTree(response.body().readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Wire.get(host1, target);
   }
 }

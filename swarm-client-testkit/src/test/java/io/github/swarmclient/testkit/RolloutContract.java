@@ -92,7 +92,7 @@ abstract class RolloutContract extends SwarmContract {
         .replicas(2)
         // The delay keeps the second task from being replaced before the first has failed.
         .updateConfig(u -> u.failureAction(action).monitor(ofSeconds(2)).delay(ofSeconds(1)))
-        .restartPolicy(r -> r.delay(ofSeconds(60)))
+        .restartPolicy(r -> r.delay(ofSeconds(20)))
         .await();
     RolloutException failure =
         refusal(RolloutException.class, () -> m.services().update("fails").args("false").await());

@@ -28,16 +28,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What embedded and real engines have to do alike. Every test finds a swarm of the manager docker01
  * and the workers docker02 and docker03, all Active, without a service, and may leave anything.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 abstract class SwarmContract {
   /** The images that the engines have. */
   static final String[] IMAGES = {"nginx:1.13", "alpine:latest", "redis:3.0.6", "redis:3.0.7"};
 
   private static final Duration SOON = ofSeconds(60);
+
+  /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
+  private static final Duration FORMED = ofSeconds(30);
+
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   SwarmCluster cluster;
@@ -101,7 +108,7 @@ abstract class SwarmContract {
   }
 
   private SwarmFormation formation() {
-    return SwarmFormation.on(m).advertiseAddr(host1.address()).workers(w2, w3);
+    return SwarmFormation.on(m).advertiseAddr(host1.address()).workers(w2, w3).within(FORMED);
   }
 
   /** Takes all three hosts out of any swarm. */

@@ -1,5 +1,7 @@
 package io.github.swarmclient.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +29,23 @@ final class Wire {
 
   static Wire to(EmbeddedNode node) {
     return new Wire(node.transport(), Map.of());
+  }
+
+  /** Returns what any engine answers, as it is. */
+  static JsonNode get(SwarmNode node, String target) {
+    try (SwarmTransport transport = node.transport()) {
+      Answer answer = new Wire(transport, Map.of()).get(target);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      return answer.json();
+    }
+  }
+
+  /** Posts something to any engine, which has to take it. */
+  static void post(SwarmNode node, String target, JsonNode body) {
+    try (SwarmTransport transport = node.transport()) {
+      Answer answer = new Wire(transport, Map.of()).post(target, body);
+      assertThat(answer.status() / 100).as(answer.text()).isEqualTo(2);
+    }
   }
 
   Wire with(String header, String value) {

@@ -82,23 +82,24 @@ final class Agent {
 
   private Duration pullTime(Task task, Node node) {
     String image = Json.string(task.containerSpec(), "Image");
-    boolean there = node.host.pulled().contains(Images.plain(image));
+    boolean there = node.host.images().has(image);
     return there ? CACHED_PULL : cluster.world.images().script(image).pullsFor;
   }
 
   private void prepare(Task task, Node node) {
     String image = Json.string(task.containerSpec(), "Image");
     Images images = cluster.world.images();
-    boolean there = node.host.pulled().contains(Images.plain(image));
+    boolean there = node.host.images().has(image);
     if (!there && !(images.exists(image) && images.admits(image, task.registryAuth))) {
       cluster.report(task, TaskState.REJECTED, "preparing", "No such image: " + image);
       return;
     }
-    node.host.pulled().add(Images.plain(image));
+    node.host.images().add(image);
     Container container =
         new Container(
             node.host, task, cluster.world.ids().hex64(), ContainerPlan.of(task, node, images));
     Program.furnish(container, cluster);
+    VolumeEndpoints.mount(container);
     node.host.containers().put(container.id, container);
     task.container = container;
     container.emit("create");

@@ -24,6 +24,7 @@ final class Cluster {
   private final Map<String, Map<String, Task>> tasksByService = new HashMap<>();
   final Map<String, Blob> secrets = new LinkedHashMap<>();
   final Map<String, Blob> configs = new LinkedHashMap<>();
+  final Map<String, ClusterVolume> volumes = new LinkedHashMap<>();
   final Networks networks;
   final Agent agent;
   private final Orchestrator orchestrator;

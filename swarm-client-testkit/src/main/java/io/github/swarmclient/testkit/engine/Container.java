@@ -3,6 +3,7 @@ package io.github.swarmclient.testkit.engine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ import java.util.Map;
 final class Container {
   /** A line that a container has written. */
   record Line(Instant at, int stream, String text) {}
+
+  /** A network that the container was connected to, besides those of its service. */
+  record Attached(String network, ObjectNode endpoint) {}
 
   final String id;
   final Host host;
@@ -23,6 +27,7 @@ final class Container {
   final Instant createdAt;
   final FileTree files = new FileTree();
   final List<Line> log = new ArrayList<>();
+  final Map<String, Attached> networks = new LinkedHashMap<>();
   final int pid;
   String status = "created";
   String health = "";

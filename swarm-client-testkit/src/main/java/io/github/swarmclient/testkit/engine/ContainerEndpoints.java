@@ -1,5 +1,6 @@
 package io.github.swarmclient.testkit.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class ContainerEndpoints {
     router.add("GET", "/containers/json", ContainerEndpoints::list);
     router.add("GET", "/containers/*/json", ContainerEndpoints::inspect);
     router.add("GET", "/containers/*/logs", LogFeed::ofContainer);
+    router.add("POST", "/containers/*/wait", ContainerEndpoints::await);
     router.add("PUT", "/containers/*/archive", ContainerEndpoints::put);
     router.add("GET", "/containers/*/archive", ContainerEndpoints::get);
     router.add("HEAD", "/containers/*/archive", ContainerEndpoints::head);
@@ -46,8 +48,11 @@ final class ContainerEndpoints {
 
   /** Returns the container of an identifier, the beginning of one, or a name. */
   static Container find(Call call) {
-    String ref = call.arg(0);
-    for (Container container : call.host().containers().values()) {
+    return find(call.host(), call.arg(0));
+  }
+
+  static Container find(Host host, String ref) {
+    for (Container container : host.containers().values()) {
       if (container.id.startsWith(ref) || container.task.name().equals(ref)) {
         return container;
       }
@@ -77,7 +82,7 @@ final class ContainerEndpoints {
     node.put("Id", container.id);
     node.putArray("Names").add("/" + container.task.name());
     node.put("Image", container.image);
-    node.put("ImageID", "sha256:" + Images.sha256(Images.plain(container.image)));
+    node.put("ImageID", container.host.images().id(container.image));
     node.put("Command", String.join(" ", container.command));
     node.put("Created", container.createdAt.getEpochSecond());
     node.putArray("Ports");
@@ -111,7 +116,7 @@ final class ContainerEndpoints {
     if (!container.health.isEmpty()) {
       state.putObject("Health").put("Status", container.health).put("FailingStreak", 0);
     }
-    node.put("Image", "sha256:" + Images.sha256(Images.plain(container.image)));
+    node.put("Image", container.host.images().id(container.image));
     node.put("Name", "/" + container.task.name());
     node.put("RestartCount", 0);
     ObjectNode config = node.putObject("Config");
@@ -123,13 +128,38 @@ final class ContainerEndpoints {
     config.put("Image", container.image);
     config.put("WorkingDir", Json.string(container.task.containerSpec(), "Dir"));
     config.set("Labels", Json.map(container.labels));
-    node.putObject("NetworkSettings").putObject("Networks");
+    ObjectNode networks = node.putObject("NetworkSettings").putObject("Networks");
+    container.networks.values().forEach(on -> networks.set(on.network(), on.endpoint()));
+    for (JsonNode attachment : container.task.attachments) {
+      String address = attachment.path("Addresses").path(0).asText();
+      networks
+          .putObject(Json.string(attachment, "Network", "Spec", "Name"))
+          .put("NetworkID", Json.string(attachment, "Network", "ID"))
+          .put("IPAddress", address.replaceFirst("/.*", ""));
+    }
     return Reply.ok(node);
   }
 
   /** Returns a time, where one that has never been is the year 1 to Go. */
   private static String time(Instant instant) {
     return instant.equals(Instant.EPOCH) ? "0001-01-01T00:00:00Z" : Json.time(instant);
+  }
+
+  private static Reply await(Call call) {
+    Container container = find(call);
+    boolean[] told = new boolean[1];
+    Feed.Source result =
+        () -> {
+          if (container.running() || container.status.equals("created")) {
+            return null;
+          }
+          if (told[0]) {
+            return Feed.Source.END;
+          }
+          told[0] = true;
+          return Json.bytes(Json.object().put("StatusCode", container.exitCode));
+        };
+    return Reply.stream("application/json", new Feed(call.host(), result));
   }
 
   private static Reply put(Call call) {

@@ -25,7 +25,7 @@ record ContainerPlan(
     env.add("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
     spec.path("Env").forEach(entry -> env.add(fill(entry.asText(), task, node)));
     return new ContainerPlan(
-        images.script(image),
+        images.script(node.host.images().origin(image)),
         image,
         labels(task, node),
         List.copyOf(command),

@@ -39,6 +39,9 @@ final class EventFeed implements Feed.Source {
     this.filters = new Filters(call, FILTERS);
     this.since = instant(call.query().get("since"));
     this.until = instant(call.query().get("until"));
+    if (until != null) {
+      host.world().time().at(until, host.world()::changed);
+    }
     this.next = since == null ? host.events().count() : host.events().oldest();
   }
 

@@ -3,12 +3,14 @@ package io.github.swarmclient.testkit.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that arrives over time. Its reader waits, in real time, until the engine has something to
- * send, and fails at once when the body is closed or the engine is gone.
+ * A body that arrives over time. Its reader waits until the engine has something to send, for which
+ * it lets time pass where nobody else does, and fails at once when the body is closed or the engine
+ * is gone.
  */
 final class Feed extends InputStream {
   /** What a feed sends. Asked with the lock of the world held. */
@@ -25,6 +27,7 @@ final class Feed extends InputStream {
   private final Source source;
   private byte[] chunk = new byte[0];
   private int position;
+  private Instant since;
   private boolean ended;
   private boolean closed;
 
@@ -32,6 +35,7 @@ final class Feed extends InputStream {
     this.host = host;
     this.run = host.run();
     this.source = source;
+    this.since = host.world().time().now();
   }
 
   @Override
@@ -47,7 +51,7 @@ final class Feed extends InputStream {
       return 0;
     }
     World world = host.world();
-    world.lock();
+    world.lockToWait();
     try {
       while (position == chunk.length && !ended) {
         advance(world);
@@ -77,7 +81,7 @@ final class Feed extends InputStream {
     byte[] next = source.next();
     if (next == null) {
       try {
-        world.awaitChange();
+        world.awaitChange(since);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted while waiting for the engine");
@@ -85,6 +89,7 @@ final class Feed extends InputStream {
     } else if (next == Source.END) {
       ended = true;
     } else {
+      since = world.time().now();
       chunk = next;
       position = 0;
     }
@@ -93,7 +98,7 @@ final class Feed extends InputStream {
   @Override
   public int available() {
     World world = host.world();
-    world.lock();
+    world.lockToWait();
     try {
       return chunk.length - position;
     } finally {
@@ -104,7 +109,7 @@ final class Feed extends InputStream {
   @Override
   public void close() {
     World world = host.world();
-    world.lock();
+    world.lockToWait();
     try {
       closed = true;
       world.changed();

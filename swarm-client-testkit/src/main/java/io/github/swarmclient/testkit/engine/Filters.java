@@ -89,4 +89,17 @@ final class Filters {
     }
     return true;
   }
+
+  /** Returns whether labels are such as a prune asks for: these, and none of those. */
+  boolean wants(Map<String, String> labels) {
+    boolean unwanted =
+        get("label!").stream()
+            .anyMatch(
+                label -> {
+                  int equals = label.indexOf('=');
+                  String value = labels.get(equals < 0 ? label : label.substring(0, equals));
+                  return value != null && (equals < 0 || value.equals(label.substring(equals + 1)));
+                });
+    return !unwanted && labels("label", labels);
+  }
 }

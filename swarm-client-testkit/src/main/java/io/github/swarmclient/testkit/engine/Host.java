@@ -1,5 +1,6 @@
 package io.github.swarmclient.testkit.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.transport.NotConnectedException;
 import io.github.swarmclient.transport.RequestBody;
@@ -8,9 +9,7 @@ import io.github.swarmclient.transport.TransportResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One engine and the machine it runs on. */
@@ -24,7 +23,9 @@ public final class Host {
   private final Events events = new Events();
   private final Map<String, Container> containers = new LinkedHashMap<>();
   private final Map<String, Exec> execs = new LinkedHashMap<>();
-  private final Set<String> pulled = new LinkedHashSet<>();
+  private final HostImages images = new HostImages();
+  private final Map<String, ObjectNode> volumes = new LinkedHashMap<>();
+  private @Nullable Map<String, LocalNetwork> localNetworks;
   private final HostSwitches switches = new HostSwitches(this);
   private final HostLog log;
   private boolean running = true;
@@ -211,8 +212,28 @@ public final class Host {
     return execs;
   }
 
+  /** Gives this host an image. */
+  public void hasImage(String image) {
+    world.atomically(() -> images.add(image));
+  }
+
   /** Returns the images this host has. */
-  Set<String> pulled() {
-    return pulled;
+  HostImages images() {
+    return images;
+  }
+
+  /** Returns the volumes of this host, as it shows them, by name. */
+  Map<String, ObjectNode> volumes() {
+    return volumes;
+  }
+
+  /** Returns the networks of this host alone, by name. */
+  Map<String, LocalNetwork> localNetworks() {
+    Map<String, LocalNetwork> there = localNetworks;
+    if (there == null) {
+      there = LocalNetwork.predefined(this);
+      localNetworks = there;
+    }
+    return there;
   }
 }

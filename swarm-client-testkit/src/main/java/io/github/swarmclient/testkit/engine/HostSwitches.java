@@ -93,7 +93,7 @@ public final class HostSwitches {
   /** Returns at once, or as a client does that waits for a machine out of reach. */
   void awaitReachable(@Nullable Duration readTimeout) throws IOException {
     if (isolated) {
-      host.world().advance(CONNECT_TIMEOUT);
+      host.world().pass(CONNECT_TIMEOUT);
       throw new NotConnectedException(
           "no answer from the embedded engine "
               + host.hostname()
@@ -103,7 +103,7 @@ public final class HostSwitches {
           null);
     }
     if (paused && readTimeout != null) {
-      host.world().advance(readTimeout);
+      host.world().pass(readTimeout);
       if (paused) {
         throw new SocketTimeoutException(
             "no answer from the embedded engine " + host.hostname() + ": it is paused");
@@ -111,7 +111,7 @@ public final class HostSwitches {
     }
     while (paused && host.isRunning()) {
       try {
-        host.world().awaitChange();
+        host.world().awaitChange(host.world().now());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted while waiting for " + host.hostname());

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The images of one engine, and what it learns of images from their registries. */
 final class ImageEndpoints {
@@ -14,6 +16,7 @@ final class ImageEndpoints {
     router.add("POST", "/images/create", ImageEndpoints::pull);
     router.add("GET", "/images/json", ImageEndpoints::list);
     router.add("GET", "/images/**/json", ImageEndpoints::inspect);
+    ImageArchives.register(router);
     router.add("GET", "/distribution/**/json", ImageEndpoints::distribution);
   }
 
@@ -47,7 +50,7 @@ final class ImageEndpoints {
       lines.append(Json.text(node.put("error", error))).append("\r\n");
       return progress(lines);
     }
-    boolean there = !call.host().pulled().add(plain);
+    boolean there = !call.host().images().add(plain);
     if (!there) {
       for (String layer : layers(plain)) {
         layer(lines, layer);
@@ -121,9 +124,9 @@ final class ImageEndpoints {
     return name.substring(name.indexOf('/') + 1);
   }
 
-  private static ObjectNode summary(String plain) {
+  private static ObjectNode summary(HostImages images, String plain) {
     ObjectNode node = Json.object();
-    node.put("Id", "sha256:" + Images.sha256(plain));
+    node.put("Id", images.id(plain));
     node.putArray("RepoTags").add(plain);
     node.putArray("RepoDigests")
         .add(plain.substring(0, plain.lastIndexOf(':')) + "@" + Images.digest(plain));
@@ -133,23 +136,29 @@ final class ImageEndpoints {
 
   private static Reply list(Call call) {
     ArrayNode array = Json.array();
-    call.host().pulled().forEach(plain -> array.add(summary(plain)));
+    HostImages images = call.host().images();
+    Map<String, ObjectNode> byId = new LinkedHashMap<>();
+    for (String name : images.names()) {
+      ObjectNode summary = byId.computeIfAbsent(images.id(name), id -> summary(images, name));
+      if (!Json.strings(List.of(name)).equals(summary.get("RepoTags"))) {
+        summary.withArray("RepoTags").add(name);
+      }
+    }
+    byId.values().forEach(array::add);
     return Reply.ok(array);
   }
 
   private static Reply inspect(Call call) {
     String ref = call.arg(0);
-    for (String plain : call.host().pulled()) {
-      boolean named = plain.equals(Images.plain(ref));
-      if (named || Json.string(summary(plain), "Id").equals(ref)) {
-        ObjectNode node = summary(plain);
-        node.put("Created", "2026-11-01T00:00:00Z");
-        node.put("Architecture", "amd64");
-        node.put("Os", "linux");
-        return Reply.ok(node);
-      }
+    String name = call.host().images().find(ref);
+    if (name == null) {
+      throw EngineError.of(404, "No such image: " + Images.plain(ref));
     }
-    throw EngineError.of(404, "No such image: " + Images.plain(ref));
+    ObjectNode node = summary(call.host().images(), name);
+    node.put("Created", "2026-11-01T00:00:00Z");
+    node.put("Architecture", "amd64");
+    node.put("Os", "linux");
+    return Reply.ok(node);
   }
 
   private static Reply distribution(Call call) {

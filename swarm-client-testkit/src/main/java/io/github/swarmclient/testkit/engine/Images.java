@@ -1,11 +1,13 @@
 package io.github.swarmclient.testkit.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,5 +86,17 @@ public final class Images {
     } catch (java.io.IOException | IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** Returns whether a login is one for a registry; who guards nothing lets everybody in. */
+  boolean admits(String registry, JsonNode login) {
+    String host = registry.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
+    Login asked = new Login(Json.string(login, "username"), Json.string(login, "password"));
+    List<Login> known =
+        guarded.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(host + "/"))
+            .map(Map.Entry::getValue)
+            .toList();
+    return known.isEmpty() || known.contains(asked);
   }
 }

@@ -48,7 +48,7 @@ final class Joining {
     if (cluster == null) {
       membership.state = Membership.State.PENDING;
       tryAgain(++membership.attempt);
-      host.world().time().advance(PATIENCE);
+      host.world().pass(PATIENCE);
       if (membership.state == Membership.State.ACTIVE) {
         return Reply.empty(200);
       }
@@ -60,7 +60,7 @@ final class Joining {
     }
     EngineError refusal = refusal(cluster);
     if (refusal != null) {
-      host.world().time().advance(REFUSAL);
+      host.world().pass(REFUSAL);
       throw refusal;
     }
     enter(cluster);

@@ -3,15 +3,15 @@ package io.github.swarmclient.testkit.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The networks: those every engine has, and the overlay networks of the swarm. */
 final class NetworkEndpoints {
-  private static final Set<String> PREDEFINED = Set.of("bridge", "host", "none");
   private static final Set<String> FILTERS =
       Set.of("dangling", "driver", "id", "label", "name", "scope", "type");
   private static final Pattern SUBNET =
@@ -27,19 +27,14 @@ final class NetworkEndpoints {
   }
 
   /** Replaces the names of the networks of a service by their identifiers. */
-  static void resolve(Cluster cluster, ObjectNode spec) {
+  static void resolve(Call call, Cluster cluster, ObjectNode spec) {
     for (JsonNode attached : Json.at(spec, "TaskTemplate", "Networks")) {
       String target = Json.string(attached, "Target");
       Network network = cluster.networks.find(target);
       if (network == null) {
-        if (target.equals("bridge")) {
-          throw EngineError.of(
-              403,
-              "The network bridge cannot be used with services. Only networks scoped to the swarm"
-                  + " can be used, such as those created with the overlay driver.");
-        }
-        if (!PREDEFINED.contains(target)) {
-          throw EngineError.of(500, "network " + target + " not found");
+        // These two are on every node.
+        if (!target.equals("host") && !target.equals("none")) {
+          throw unfit(call, target);
         }
       } else if (network.ingress) {
         throw EngineError.invalidArgument(
@@ -52,41 +47,56 @@ final class NetworkEndpoints {
     }
   }
 
-  private static ObjectNode local(Call call, String name) {
-    ObjectNode node = Json.object();
-    node.put("Name", name);
-    node.put("Id", Images.sha256(call.host().hostname() + name));
-    node.put("Created", Json.time(java.time.Instant.parse("2026-11-23T00:00:00Z")));
-    node.put("Scope", "local");
-    node.put("Driver", name.equals("none") ? "null" : name);
-    node.put("EnableIPv6", false);
-    node.putObject("IPAM").put("Driver", "default").putNull("Options").putArray("Config");
-    node.put("Internal", false);
-    node.put("Attachable", false);
-    node.put("Ingress", false);
-    node.putObject("ConfigFrom").put("Network", "");
-    node.put("ConfigOnly", false);
-    node.putObject("Containers");
-    node.putObject("Options");
-    node.putObject("Labels");
-    return node;
+  private static EngineError unfit(Call call, String target) {
+    return call.host().localNetworks().containsKey(target)
+        ? EngineError.of(
+            403,
+            "The network "
+                + target
+                + " cannot be used with services. Only networks scoped to the swarm can be used,"
+                + " such as those created with the overlay driver.")
+        : EngineError.of(500, "network " + target + " not found");
   }
 
+  /** Returns the swarm, if the engine manages one. */
   private static @Nullable Cluster swarm(Call call) {
     return call.host().membership().isManager() ? call.host().membership().cluster : null;
+  }
+
+  /** Returns the networks the engine knows; a worker only knows those that its tasks are on. */
+  private static List<AnyNetwork> all(Call call) {
+    List<AnyNetwork> all = new ArrayList<>(call.host().localNetworks().values());
+    Cluster cluster = call.host().membership().cluster;
+    if (cluster != null) {
+      for (Network network : cluster.networks.all().values()) {
+        boolean here =
+            network.ingress
+                || call.host().membership().isManager()
+                || !NetworkConnections.containers(call.host(), network.id).isEmpty();
+        if (here) {
+          all.add(network);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Returns the networks that users have made. */
+  static List<AnyNetwork> custom(Call call) {
+    return all(call).stream()
+        .filter(network -> !network.builtIn())
+        .filter(network -> !network.swarmScoped() || call.host().membership().isManager())
+        .toList();
   }
 
   private static Reply list(Call call) {
     Filters filters = new Filters(call, FILTERS);
     ArrayNode array = Json.array();
-    for (String name : List.of("bridge", "host", "none")) {
-      add(array, filters, local(call, name), "builtin");
-    }
-    Cluster cluster = swarm(call);
-    if (cluster != null) {
-      boolean flag = !call.before(48);
-      for (Network network : cluster.networks.all().values()) {
-        add(array, filters, network.json(flag), network.ingress ? "builtin" : "custom");
+    for (AnyNetwork network : all(call)) {
+      boolean used = !NetworkConnections.containers(call.host(), network.id()).isEmpty();
+      boolean dangles = !used && !network.builtIn();
+      if (filters.any("dangling", value -> dangles == List.of("true", "1").contains(value))) {
+        add(array, filters, network.json(call), network.builtIn() ? "builtin" : "custom");
       }
     }
     return Reply.ok(array);
@@ -108,8 +118,14 @@ final class NetworkEndpoints {
   private static Reply create(Call call) {
     ObjectNode request = call.json();
     String name = Json.string(request, "Name");
-    if (!Json.string(request, "Driver").equals("overlay")) {
-      throw EngineError.of(501, "the embedded engine makes overlay networks only");
+    if (name.isBlank()) {
+      throw EngineError.invalid("invalid network name: name is empty");
+    }
+    boolean swarmScoped =
+        Json.string(request, "Driver").equals("overlay")
+            || Json.string(request, "Scope").equals("swarm");
+    if (!swarmScoped) {
+      return createLocal(call, request);
     }
     Cluster cluster = swarm(call);
     if (cluster == null) {
@@ -118,10 +134,9 @@ final class NetworkEndpoints {
           "This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to"
               + " connect this node to swarm and try again.");
     }
+    call.cluster();
     checkSubnets(request);
-    if (PREDEFINED.contains(name) || cluster.networks.find(name) != null) {
-      throw EngineError.of(409, "network with name " + name + " already exists");
-    }
+    checkName(call, name);
     if (!Json.at(request, "Labels", "com.docker.swarm.predefined").isMissingNode()) {
       throw EngineError.swarm(
           EngineError.Code.PERMISSION_DENIED,
@@ -139,6 +154,19 @@ final class NetworkEndpoints {
     return Reply.json(201, Json.object().put("Id", network.id).put("Warning", ""));
   }
 
+  private static Reply createLocal(Call call, ObjectNode request) {
+    checkSubnets(request);
+    checkName(call, Json.string(request, "Name"));
+    LocalNetwork network = LocalNetwork.create(call, request);
+    return Reply.json(201, Json.object().put("Id", network.id()).put("Warning", ""));
+  }
+
+  private static void checkName(Call call, String name) {
+    if (all(call).stream().anyMatch(network -> network.name().equals(name))) {
+      throw EngineError.of(409, "network with name " + name + " already exists");
+    }
+  }
+
   private static void checkSubnets(ObjectNode request) {
     for (JsonNode config : Json.at(request, "IPAM", "Config")) {
       String subnet = Json.string(config, "Subnet");
@@ -149,64 +177,57 @@ final class NetworkEndpoints {
   }
 
   private static Reply inspect(Call call) {
-    String ref = call.arg(0);
-    for (String name : PREDEFINED) {
-      ObjectNode local = local(call, name);
-      if (name.equals(ref) || Json.string(local, "Id").startsWith(ref)) {
-        return Reply.ok(local);
-      }
+    AnyNetwork network = find(call);
+    ObjectNode node = network.json(call);
+    ObjectNode containers = NetworkConnections.containers(call.host(), network.id());
+    if (!containers.isEmpty()) {
+      node.set("Containers", containers);
     }
-    return Reply.ok(find(call).json(!call.before(48)));
+    Cluster cluster = swarm(call);
+    boolean verbose =
+        call.query().strict("verbose", "invalid value for verbose: " + call.query().get("verbose"));
+    if (verbose && network instanceof Network overlay && cluster != null) {
+      overlay.describe(cluster, node);
+    }
+    return Reply.ok(node);
   }
 
-  private static Network find(Call call) {
-    Cluster cluster = swarm(call);
-    if (cluster == null) {
-      throw EngineError.of(404, "network " + call.arg(0) + " not found");
+  /** Returns the network that an identifier, a name, or the beginning of the former stands for. */
+  static AnyNetwork find(Call call) {
+    String ref = call.arg(0);
+    String scope = call.query().get("scope");
+    List<AnyNetwork> known =
+        all(call).stream()
+            .filter(n -> scope.isEmpty() || scope.equals(n.swarmScoped() ? "swarm" : "local"))
+            .toList();
+    List<Predicate<AnyNetwork>> ways =
+        List.of(
+            network -> network.id().equals(ref),
+            network -> network.name().equals(ref),
+            network -> network.id().startsWith(ref));
+    for (Predicate<AnyNetwork> way : ways) {
+      List<AnyNetwork> found = known.stream().filter(way).toList();
+      if (found.size() > 1) {
+        throw EngineError.invalid(
+            "network " + ref + " is ambiguous (" + found.size() + " matches found)");
+      }
+      if (found.size() == 1) {
+        return found.get(0);
+      }
     }
-    return Lookup.find(cluster.networks.all(), "network", call.arg(0));
+    throw EngineError.of(404, "network " + ref + " not found");
   }
 
   private static Reply remove(Call call) {
-    if (PREDEFINED.contains(call.arg(0))) {
-      throw EngineError.of(403, call.arg(0) + " is a pre-defined network and cannot be removed");
+    AnyNetwork network = find(call);
+    if (network instanceof LocalNetwork && network.builtIn()) {
+      throw EngineError.of(403, network.name() + " is a pre-defined network and cannot be removed");
     }
-    Network network = find(call);
-    Cluster cluster = call.cluster();
-    for (Service service : cluster.services.values()) {
-      if (attached(service.taskSpec(), network)) {
-        throw EngineError.refused("network " + network.id + " is in use by service " + service.id);
-      }
-      if (network.ingress && publishes(service)) {
-        throw EngineError.refused(
-            "ingress network cannot be removed because service " + service.id + " depends on it");
-      }
+    EngineError refusal = network.user(call);
+    if (refusal != null) {
+      throw refusal;
     }
-    for (Task task : cluster.tasks.values()) {
-      if (attached(task.spec, network) && !task.state.ended()) {
-        throw EngineError.refused("network " + network.id + " is in use by task " + task.id);
-      }
-    }
-    cluster.networks.all().remove(network.id);
-    cluster.emit("network", "remove", network, Map.of());
+    network.remove(call);
     return Reply.empty(204);
-  }
-
-  private static boolean attached(JsonNode taskSpec, Network network) {
-    for (JsonNode attached : taskSpec.path("Networks")) {
-      if (Json.string(attached, "Target").equals(network.id)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean publishes(Service service) {
-    for (JsonNode port : service.ports) {
-      if (!Json.string(port, "PublishMode").equals("host")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -34,7 +34,9 @@ final class Router {
     TaskEndpoints.register(this);
     BlobEndpoints.register(this, true);
     BlobEndpoints.register(this, false);
+    NetworkConnections.register(this);
     NetworkEndpoints.register(this);
+    VolumeEndpoints.register(this);
     ContainerEndpoints.register(this);
     ExecEndpoints.register(this);
     ImageEndpoints.register(this);

@@ -74,6 +74,15 @@ final class Service extends Stored {
     return Json.number(spec, 1, "Mode", "Replicated", "Replicas");
   }
 
+  boolean publishesThroughMesh() {
+    for (JsonNode port : ports) {
+      if (!Json.string(port, "PublishMode").equals("host")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   String updateState() {
     return updateStatus == null ? "" : Json.string(updateStatus, "State");
   }

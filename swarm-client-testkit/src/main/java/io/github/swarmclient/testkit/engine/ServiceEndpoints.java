@@ -107,7 +107,7 @@ final class ServiceEndpoints {
   private static ObjectNode prepare(Call call, Cluster cluster, ObjectNode sent) {
     SpecShape.check(sent);
     ObjectNode spec = sent.deepCopy();
-    NetworkEndpoints.resolve(cluster, spec);
+    NetworkEndpoints.resolve(call, cluster, spec);
     SpecDefaults.complete(spec);
     if (Json.string(spec, "Name").isEmpty()) {
       // So it is in updates as well, where the made-up name then is a wish to rename.

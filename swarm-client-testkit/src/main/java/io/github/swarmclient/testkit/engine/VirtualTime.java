@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still until it is advanced, and what is due at which time. */
 final class VirtualTime {
@@ -30,9 +31,19 @@ final class VirtualTime {
     queue.add(new Due(when.isBefore(now) ? now : when, scheduled++, action));
   }
 
+  /** Returns when the next thing is due, or null if nothing is. */
+  @Nullable Instant next() {
+    Due next = queue.peek();
+    return next == null ? null : next.at();
+  }
+
   /** Lets {@code duration} pass; what falls due meanwhile is done in its order. */
   void advance(Duration duration) {
-    Instant end = now.plus(duration);
+    advanceTo(now.plus(duration));
+  }
+
+  /** Lets time pass until {@code end}; what falls due meanwhile is done in its order. */
+  void advanceTo(Instant end) {
     for (Due next = queue.peek(); next != null && !next.at().isAfter(end); next = queue.peek()) {
       queue.remove(next);
       if (next.at().isAfter(now)) {

@@ -19,7 +19,8 @@ public final class World {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
-  private final VirtualTime time = new VirtualTime(START);
+  private final VirtualTime time;
+  private final Pace pace;
   private final Ids ids = new Ids(20261123);
   private final Map<String, Host> hosts = new LinkedHashMap<>();
   private final Images images;
@@ -32,8 +33,12 @@ public final class World {
    * @param settings one for each engine
    * @param images what there is to run
    * @param keepsUnknownMembers whether members of a spec that no engine knows are kept
+   * @param realTime whether time follows the real clock
    */
-  public World(List<HostSettings> settings, Images images, boolean keepsUnknownMembers) {
+  public World(
+      List<HostSettings> settings, Images images, boolean keepsUnknownMembers, boolean realTime) {
+    this.time = new VirtualTime(realTime ? Instant.now() : START);
+    this.pace = new Pace(time, change, realTime);
     this.images = images;
     this.keepsUnknownMembers = keepsUnknownMembers;
     for (HostSettings host : settings) {
@@ -58,11 +63,16 @@ public final class World {
     }
   }
 
-  /** Lets time pass, and everything happen that is due meanwhile. */
+  /** Returns whether time follows the real clock. */
+  public boolean realTime() {
+    return pace.real();
+  }
+
+  /** Lets time pass at once, and everything happen that is due meanwhile. */
   public void advance(Duration duration) {
     lock();
     try {
-      time.advance(duration);
+      pace.skip(duration);
       changed();
     } finally {
       unlock();
@@ -77,16 +87,6 @@ public final class World {
   /** Forgets how containers were to behave. */
   public void forgetScripts() {
     atomically(images::forgetScripts);
-  }
-
-  /** Gives every host images, so that they are pulled at once. */
-  public void pull(List<String> names) {
-    atomically(
-        () -> {
-          for (Host host : hosts.values()) {
-            names.forEach(name -> host.pulled().add(Images.plain(name)));
-          }
-        });
   }
 
   /** Runs {@code action} while nothing else happens. */
@@ -122,9 +122,19 @@ public final class World {
 
   void lock() {
     lock.lock();
+    if (lock.getHoldCount() == 1) {
+      pace.used();
+    }
+  }
+
+  /** Takes the lock for someone who only waits for what others do. */
+  void lockToWait() {
+    lock.lock();
   }
 
   void unlock() {
+    // Something may be due sooner now than those expect who wait.
+    changed();
     lock.unlock();
   }
 
@@ -133,10 +143,23 @@ public final class World {
     change.signalAll();
   }
 
-  /** Waits for {@link #changed()}, once. */
-  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
-  void awaitChange() throws InterruptedException {
-    change.await();
+  /**
+   * Waits, once, for {@link #changed()} or for time to pass.
+   *
+   * @param since when the one who waits last had what it waits for
+   */
+  void awaitChange(Instant since) throws InterruptedException {
+    pace.await(since);
+  }
+
+  /** Returns when {@code duration} has passed; a request is held for so long. */
+  void pass(Duration duration) {
+    try {
+      pace.pass(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw EngineError.of(500, "context canceled");
+    }
   }
 
   VirtualTime time() {
