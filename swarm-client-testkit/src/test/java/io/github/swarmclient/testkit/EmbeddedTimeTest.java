@@ -145,7 +145,7 @@ class EmbeddedTimeTest {
     try (EmbeddedSwarm swarm = EmbeddedSwarm.builder().host("docker01").realTime().start();
         SwarmClient client = manager(swarm);
         EventStream events = client.events().open()) {
-      var reader = CompletableFuture.runAsync(events::hasNext);
+      var reader = CompletableFuture.supplyAsync(events::hasNext);
       swarm.close();
       assertThat(reader).failsWithin(Duration.ofSeconds(10));
     }
