@@ -96,6 +96,11 @@ final class ApiCall {
     return this;
   }
 
+  /** Asks for the bare connection, in both directions, without limits. */
+  ApiCall upgrade() {
+    return header("Connection", "Upgrade").header("Upgrade", "tcp").unbounded();
+  }
+
   /** Leaves the API version out of the path. */
   ApiCall unversioned() {
     this.versioned = false;

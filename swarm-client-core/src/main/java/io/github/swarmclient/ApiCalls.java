@@ -20,15 +20,22 @@ final class ApiCalls implements AutoCloseable {
 
   private final List<Engine> engines;
   private final TimeSource time;
+  private final RegistryCredentials logins;
   private volatile int preferred;
 
-  ApiCalls(List<Engine> engines, TimeSource time) {
+  ApiCalls(List<Engine> engines, TimeSource time, RegistryCredentials logins) {
     this.engines = List.copyOf(engines);
     this.time = time;
+    this.logins = logins;
   }
 
   TimeSource time() {
     return time;
+  }
+
+  /** Returns the logins at registries that the user has. */
+  RegistryCredentials logins() {
+    return logins;
   }
 
   /**

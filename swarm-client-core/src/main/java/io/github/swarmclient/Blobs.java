@@ -2,6 +2,7 @@ package io.github.swarmclient;
 
 import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.ObjectVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +35,16 @@ public abstract sealed class Blobs<B> permits Secrets, Configs {
   /**
    * A secret or a config as the swarm has it.
    *
+   * @param driver where a secret is kept; empty if that is the swarm
    * @param spec returns the spec to write so that it has these labels, and everything else stays
    */
   record Stored(
       @Nullable String id,
       @Nullable ObjectVersion version,
+      @Nullable Instant createdAt,
+      @Nullable Instant updatedAt,
       @Nullable String name,
+      String driver,
       Map<String, String> labels,
       Function<Map<String, String>, Object> spec) {}
 
@@ -48,13 +53,14 @@ public abstract sealed class Blobs<B> permits Secrets, Configs {
    *
    * @throws SwarmStateException if the engine is no manager
    */
-  public final List<B> list() {
+  public final BlobList<B> list() {
     return list(query -> query);
   }
 
   /** Returns those that a query wants. */
-  public final List<B> list(UnaryOperator<BlobQuery> query) {
-    return list(kind.word() + " list", query.apply(new BlobQuery()));
+  public final BlobList<B> list(UnaryOperator<BlobQuery> query) {
+    return new BlobList<>(
+        this, kind, list(kind.word() + " list", query.apply(new BlobQuery())), calls.time().now());
   }
 
   final List<B> list(String operation, BlobQuery query) {

@@ -28,7 +28,10 @@ public final class Configs extends Blobs<Config> {
     return new Stored(
         config.id(),
         config.version(),
+        config.createdAt(),
+        config.updatedAt(),
         spec.name(),
+        "",
         spec.labels(),
         labels -> spec.toBuilder().labels(labels).build());
   }

@@ -23,7 +23,7 @@ public final class DistributionRequest {
 
   /** Logs in as the user of this machine does, see {@link ImagePull#withRegistryAuth()}. */
   public DistributionRequest withRegistryAuth() {
-    this.login = () -> RegistryCredentials.forImage(image.toString());
+    this.login = () -> calls.logins().forImage(image.toString());
     return this;
   }
 

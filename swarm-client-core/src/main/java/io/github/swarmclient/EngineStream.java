@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is said
  */
 public abstract sealed class EngineStream<T> implements Iterator<T>, AutoCloseable
-    permits LogStream, EventStream {
+    permits LogStream, EventStream, ExecSession {
   final String operation;
   final String engine;
   final TransportResponse response;

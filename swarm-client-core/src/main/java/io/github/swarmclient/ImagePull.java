@@ -42,7 +42,7 @@ public final class ImagePull {
    * left in the Docker configuration, or a credential helper. Without a login there it is none.
    */
   public ImagePull withRegistryAuth() {
-    auth = () -> RegistryCredentials.forImage(image.toString());
+    auth = () -> calls.logins().forImage(image.toString());
     return this;
   }
 

@@ -18,7 +18,7 @@ public final class LogStream extends EngineStream<LogLine> {
     super(operation, engine, response);
     this.chunks =
         terminal
-            ? new TerminalChunks(operation, response.body())
+            ? TerminalChunks.lines(operation, response.body())
             : new FrameChunks(operation, response.body());
   }
 

@@ -6,7 +6,6 @@ import io.github.swarmclient.model.Network;
 import io.github.swarmclient.model.NetworkConnectRequest;
 import io.github.swarmclient.model.NetworkDisconnectRequest;
 import io.github.swarmclient.model.NetworkPruneReport;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,16 +30,17 @@ public final class Networks {
   }
 
   /** Returns all networks, also those that every engine has by itself. */
-  public List<Network> list() {
+  public NetworkList list() {
     return list(query -> query);
   }
 
   /** Returns the networks that a query wants. */
-  public List<Network> list(UnaryOperator<NetworkQuery> query) {
-    return calls
-        .get("network list", "/networks")
-        .filters(query.apply(new NetworkQuery()).filters())
-        .readList(Network.class);
+  public NetworkList list(UnaryOperator<NetworkQuery> query) {
+    return new NetworkList(
+        calls
+            .get("network list", "/networks")
+            .filters(query.apply(new NetworkQuery()).filters())
+            .readList(Network.class));
   }
 
   /**

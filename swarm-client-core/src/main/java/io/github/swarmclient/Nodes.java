@@ -3,8 +3,12 @@ package io.github.swarmclient;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeRole;
+import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.Task;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,6 +51,25 @@ public final class Nodes {
    */
   public Node inspect(String idOrHostname) {
     return lookup.find("node inspect of " + idOrHostname, idOrHostname);
+  }
+
+  /**
+   * Returns the tasks of a node, of all services, also those of before as far as the engine keeps
+   * them; what {@code docker node ps} shows.
+   *
+   * @throws NotFoundException if there is no such node
+   */
+  public ServiceTasks tasks(String idOrHostname) {
+    String operation = "node tasks of " + idOrHostname;
+    String id = NodeFacts.id(lookup.find(operation, idOrHostname));
+    List<Task> tasks =
+        calls.get(operation, "/tasks").filters(Map.of("node", List.of(id))).readList(Task.class);
+    Map<String, String> names = new HashMap<>();
+    for (Service service : calls.get(operation, "/services").readList(Service.class)) {
+      String name = service.spec() == null ? null : service.spec().name();
+      names.put(String.valueOf(service.id()), String.valueOf(name));
+    }
+    return ServiceTasks.of(calls, operation, tasks, names);
   }
 
   /** Begins to change a node. */

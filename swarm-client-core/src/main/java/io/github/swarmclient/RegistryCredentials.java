@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * be read is an exception, and not no login. No message has anything of what was read.
  */
 final class RegistryCredentials {
+  private static final String CONFIG_FILE = "config.json";
   private static final int LARGEST_CONFIG = 4 << 20;
 
   private final Path config;
@@ -34,15 +35,23 @@ final class RegistryCredentials {
   }
 
   /**
-   * Returns the header of the login for an image that this machine's configuration has, or null if
-   * it has none.
+   * Returns those of a Docker configuration.
+   *
+   * @param directory the folder that has it; null is the one that this machine's environment names
+   */
+  static RegistryCredentials in(@Nullable Path directory) {
+    return new RegistryCredentials(
+        directory == null ? configFile(System.getenv()) : directory.resolve(CONFIG_FILE),
+        CredentialHelper.onPath(searchPath()));
+  }
+
+  /**
+   * Returns the header of the login for an image, or null if there is none.
    *
    * @throws SwarmException if a login cannot be read
    */
-  static @Nullable String forImage(String image) {
-    return new RegistryCredentials(
-            configFile(System.getenv()), CredentialHelper.onPath(searchPath()))
-        .header(ImageReference.parse(image).registry());
+  @Nullable String forImage(String image) {
+    return header(ImageReference.parse(image).registry());
   }
 
   /** Returns the header for a user and a password. */
@@ -60,7 +69,7 @@ final class RegistryCredentials {
     return (directory == null || directory.isEmpty()
             ? Path.of(System.getProperty("user.home"), ".docker")
             : Path.of(directory))
-        .resolve("config.json");
+        .resolve(CONFIG_FILE);
   }
 
   private static List<Path> searchPath() {

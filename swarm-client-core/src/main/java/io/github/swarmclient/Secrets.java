@@ -28,7 +28,10 @@ public final class Secrets extends Blobs<Secret> {
     return new Stored(
         secret.id(),
         secret.version(),
+        secret.createdAt(),
+        secret.updatedAt(),
         spec.name(),
+        spec.driver() == null ? "" : Objects.requireNonNullElse(spec.driver().name(), ""),
         spec.labels(),
         labels -> spec.toBuilder().labels(labels).data(null).build());
   }

@@ -96,9 +96,9 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
    */
   public ServiceSpec toSpec() {
     ServiceSpec spec = apply(ServiceSpec.builder().name(name).build());
-    if (imageOf(spec).isEmpty()) {
+    if (ImagePin.imageOf(spec).isEmpty()) {
       throw new IllegalArgumentException(
-          "service create of " + name + " needs an image(…); nothing was sent");
+          "service create of " + name + " needs an image(…), or a plugin(…); nothing was sent");
     }
     return SpecChecks.checked(operation(), spec);
   }
@@ -118,7 +118,7 @@ public final class ServiceCreate extends ServiceEdit<ServiceCreate> {
     ServiceSpec said = toSpec();
     Requirements.check(calls, operation(), ServiceSpec.builder().build(), said);
     ServiceSpec spec = new References(calls, operation()).resolve(said);
-    String auth = registryAuth(spec);
+    String auth = registryAuth(calls.logins(), spec);
     ImagePin pin = new ImagePin(calls, operation(), resolution());
     ServiceCreated created =
         calls

@@ -11,8 +11,10 @@ import io.github.swarmclient.model.PortProtocol;
 import io.github.swarmclient.model.PublishMode;
 import io.github.swarmclient.model.RestartCondition;
 import io.github.swarmclient.model.RestartPolicy;
+import io.github.swarmclient.model.RuntimeSpec;
 import io.github.swarmclient.model.SecretReference;
 import io.github.swarmclient.model.ServiceSpec;
+import io.github.swarmclient.model.TaskRuntime;
 import io.github.swarmclient.model.TaskSpec;
 import io.github.swarmclient.model.UpdateConfig;
 import io.github.swarmclient.model.UpdateOrder;
@@ -42,9 +44,9 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
     this.resolution = resolution;
   }
 
-  /** Finds the credentials for an image, as a header. */
+  /** Finds the credentials for an image, as a header, perhaps among the user's logins. */
   interface Registry {
-    @Nullable String authFor(String image);
+    @Nullable String authFor(RegistryCredentials logins, String image);
   }
 
   final ImageResolution resolution() {
@@ -52,14 +54,33 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
   }
 
   /** Returns the credentials to send with {@code spec}, or null to send none. */
-  final @Nullable String registryAuth(ServiceSpec spec) {
-    return registry == null ? null : registry.authFor(imageOf(spec));
+  final @Nullable String registryAuth(RegistryCredentials logins, ServiceSpec spec) {
+    return registry == null ? null : registry.authFor(logins, ImagePin.imageOf(spec));
   }
 
   /** Sets a label of the service. */
   public final T label(String name, String value) {
     Checks.text("label", name);
     return edit(s -> s.putLabel(name, value));
+  }
+
+  /**
+   * Makes this a service that installs a plug-in on the nodes, in place of running containers, or
+   * changes which: its {@code remote} is the image, and the privileges have to be those that it
+   * wants. A service has containers or a plug-in. Engines take it only with their experimental
+   * features switched on.
+   */
+  public final T plugin(UnaryOperator<RuntimeSpec.Builder> change) {
+    return taskSpec(
+        t -> {
+          RuntimeSpec before = or(t.pluginSpec(), RuntimeSpec.builder().build());
+          RuntimeSpec plugin = change.apply(before.toBuilder()).build();
+          String remote = ImageReference.parse(or(plugin.remote(), "")).familiar();
+          return t.toBuilder()
+              .runtime(TaskRuntime.PLUGIN)
+              .pluginSpec(plugin.toBuilder().remote(remote).build())
+              .build();
+        });
   }
 
   // --- networks and ports
@@ -284,7 +305,7 @@ public abstract sealed class ServiceEdit<T extends ServiceEdit<T>> extends Place
 
   /** Sends these credentials for the image's registry, so that every node can pull it. */
   public final T registryAuth(String user, String password) {
-    this.registry = image -> RegistryCredentials.of(image, user, password);
+    this.registry = (logins, image) -> RegistryCredentials.of(image, user, password);
     return self();
   }
 

@@ -8,7 +8,6 @@ import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.ServiceMode;
 import io.github.swarmclient.model.ServiceSpec;
 import io.github.swarmclient.model.ServiceStatus;
-import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Services, by name, with how many of their tasks run. Immutable. */
-public final class ServiceList extends AbstractList<Service> {
-  private final List<Service> services;
-
+public final class ServiceList extends Snapshot<Service> {
   ServiceList(List<Service> services) {
-    this.services = services.stream().sorted(Comparator.comparing(ServiceList::name)).toList();
+    super(services.stream().sorted(Comparator.comparing(ServiceList::name)).toList());
   }
 
   private static String name(Service service) {
@@ -30,23 +27,14 @@ public final class ServiceList extends AbstractList<Service> {
 
   /** Returns the service of the given name, if there is one. */
   public Optional<Service> named(String name) {
-    return services.stream().filter(service -> name(service).equals(name)).findFirst();
-  }
-
-  @Override
-  public Service get(int index) {
-    return services.get(index);
-  }
-
-  @Override
-  public int size() {
-    return services.size();
+    return stream().filter(service -> name(service).equals(name)).findFirst();
   }
 
   /** Returns a table as {@code docker service ls} prints it. */
+  @Override
   public String pretty() {
     Table table = new Table("ID", "NAME", "MODE", "REPLICAS", "IMAGE", "PORTS");
-    for (Service service : services) {
+    for (Service service : this) {
       String id = Objects.requireNonNullElse(service.id(), "");
       ServiceSpec spec = Objects.requireNonNullElse(service.spec(), ServiceSpec.builder().build());
       ServiceMode mode = Objects.requireNonNullElse(spec.mode(), ServiceMode.builder().build());

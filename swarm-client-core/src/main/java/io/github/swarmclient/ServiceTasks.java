@@ -5,25 +5,23 @@ import io.github.swarmclient.internal.text.Words;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.Task;
 import java.time.Instant;
-import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tasks as {@code docker service ps} shows them: by slot, the newest first. Immutable. */
-public final class ServiceTasks extends AbstractList<ServiceTask> {
+public final class ServiceTasks extends Snapshot<ServiceTask> {
   private static final Comparator<ServiceTask> ORDER =
       Comparator.<ServiceTask, String>comparing(ServiceTask::service)
           .thenComparingInt(task -> TaskFacts.slot(task.task()))
           .thenComparing(task -> TaskFacts.slot(task.task()) == 0 ? task.name() : "")
           .thenComparing(ServiceTasks::created, Comparator.reverseOrder());
 
-  private final List<ServiceTask> tasks;
   private final Instant now;
 
   private ServiceTasks(List<ServiceTask> tasks, Instant now) {
-    this.tasks = tasks;
+    super(tasks);
     this.now = now;
   }
 
@@ -56,26 +54,17 @@ public final class ServiceTasks extends AbstractList<ServiceTask> {
 
   /** Returns only those that run. */
   public List<ServiceTask> running() {
-    return tasks.stream().filter(task -> TaskFacts.runs(task.task())).toList();
-  }
-
-  @Override
-  public ServiceTask get(int index) {
-    return tasks.get(index);
-  }
-
-  @Override
-  public int size() {
-    return tasks.size();
+    return stream().filter(task -> TaskFacts.runs(task.task())).toList();
   }
 
   /** Returns a table as {@code docker service ps} prints it. */
+  @Override
   public String pretty() {
     Table table =
         new Table(
             "ID", "NAME", "IMAGE", "NODE", "DESIRED STATE", "CURRENT STATE", "ERROR", "PORTS");
     String before = "";
-    for (ServiceTask task : tasks) {
+    for (ServiceTask task : this) {
       // Older tasks of a slot stand indented below its newest.
       String indent = task.name().equals(before) ? " \\_ " : "";
       before = task.name();

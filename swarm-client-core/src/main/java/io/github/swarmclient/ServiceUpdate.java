@@ -130,7 +130,7 @@ public final class ServiceUpdate extends ServiceRemovals {
       Requirements.checkLossless(calls, operation(), changed);
     }
     ServiceSpec spec = new References(calls, operation()).resolve(changed);
-    String auth = registryAuth(spec);
+    String auth = registryAuth(calls.logins(), spec);
     ServiceUpdated updated =
         calls
             .post(operation(), "/services/{}/update", Objects.requireNonNull(current.id()))

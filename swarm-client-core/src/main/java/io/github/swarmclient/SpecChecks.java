@@ -32,6 +32,9 @@ final class SpecChecks {
     checks.mode(spec, SpecEdit.or(spec.mode(), ServiceMode.builder().build()));
     checks.ports(SpecEdit.or(spec.endpointSpec(), EndpointSpec.builder().build()));
     TaskSpec task = SpecEdit.or(spec.taskTemplate(), TaskSpec.builder().build());
+    if (task.containerSpec() != null && task.pluginSpec() != null) {
+      throw checks.refused("a service installs a plug-in or runs containers, and not both");
+    }
     checks.swap(SpecEdit.or(task.resources(), ResourceRequirements.builder().build()));
     return spec;
   }

@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import io.github.swarmclient.model.AuthResponse;
 import io.github.swarmclient.model.EngineVersion;
 import io.github.swarmclient.model.JoinTokens;
+import io.github.swarmclient.model.ManagerStatus;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.RegistryAuth;
 import io.github.swarmclient.model.Swarm;
@@ -11,6 +12,7 @@ import io.github.swarmclient.model.UnlockKey;
 import io.github.swarmclient.model.UnlockRequest;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +125,22 @@ public final class SwarmClient implements AutoCloseable {
   /** Returns the tokens that engines join the swarm with. */
   public JoinTokens joinTokens() {
     return Objects.requireNonNull(inspect().joinTokens(), "a manager reports the join tokens");
+  }
+
+  /**
+   * Returns the command that {@code docker swarm join-token} prints: for a shell on an engine that
+   * is to join through this manager, in this role. The join token is in it.
+   *
+   * @throws SwarmStateException if the engine is no manager
+   */
+  public String joinCommand(NodeRole role) {
+    JoinTokens tokens = joinTokens();
+    ManagerStatus manager =
+        Objects.requireNonNull(nodes().inspect("self").managerStatus(), "this is a manager");
+    return "docker swarm join --token "
+        + (role.equals(NodeRole.MANAGER) ? tokens.manager() : tokens.worker())
+        + " "
+        + manager.addr();
   }
 
   /**
@@ -256,6 +274,7 @@ public final class SwarmClient implements AutoCloseable {
     private @Nullable ApiVersion apiVersion;
     private TimeSource time = TimeSource.system();
     private ImageResolution resolution = ImageResolution.OFF;
+    private @Nullable Path dockerConfig;
 
     Builder() {}
 
@@ -299,6 +318,17 @@ public final class SwarmClient implements AutoCloseable {
     }
 
     /**
+     * Reads logins at registries from the Docker configuration in this folder, where an operation
+     * is {@linkplain ServiceCreate#withRegistryAuth() asked to}; from the one that the environment
+     * variable {@code DOCKER_CONFIG} names, or else {@code .docker} in the user's home, if this is
+     * not called.
+     */
+    public Builder dockerConfig(Path folder) {
+      this.dockerConfig = Objects.requireNonNull(folder, "folder");
+      return this;
+    }
+
+    /**
      * Sets whether images of services are resolved to digests, where an operation does not say so
      * itself; {@link ImageResolution#OFF} if this is not called.
      */
@@ -321,7 +351,7 @@ public final class SwarmClient implements AutoCloseable {
       named.forEach(address -> all.add(Transports.open(address)));
       List<Engine> engines = new ArrayList<>();
       all.forEach(transport -> engines.add(new Engine(transport, apiVersion)));
-      ApiCalls calls = new ApiCalls(engines, time);
+      ApiCalls calls = new ApiCalls(engines, time, RegistryCredentials.in(dockerConfig));
       return new SwarmClient(calls, NodeConnections.of(calls), resolution);
     }
   }

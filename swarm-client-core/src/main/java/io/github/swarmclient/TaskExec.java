@@ -8,12 +8,17 @@ import io.github.swarmclient.model.ExecStartRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Runs a command in the container of a task, without a shell and without input. */
+/**
+ * Runs a command in the container of a task, without a shell: to its end by {@link #execute}, or
+ * with its input and output at hand by {@link #open}. Single-use.
+ */
 public final class TaskExec {
   /** What is kept of the output. */
   private static final int LONGEST_OUTPUT = 64 << 20;
@@ -22,12 +27,18 @@ public final class TaskExec {
   private static final Duration EXIT = Duration.ofSeconds(30);
 
   private static final Duration EXIT_POLL = Duration.ofMillis(20);
+
+  /** Engines and sockets hold so much of an input, though the command may never read it. */
+  private static final int LONGEST_INPUT = 64 << 10;
+
   private static final int CANNOT_RUN = 126;
   private static final int NOT_FOUND = 127;
 
   private final TaskContainer container;
   private final ExecCreateRequest.Builder request =
       ExecCreateRequest.builder().attachStdout(true).attachStderr(true).tty(false);
+  private byte @Nullable [] input;
+  private boolean tty;
 
   TaskExec(TaskContainer container) {
     this.container = container;
@@ -66,6 +77,37 @@ public final class TaskExec {
     return this;
   }
 
+  /** Sets whether there is a terminal; output and errors of the command are one stream then. */
+  public TaskExec tty(boolean tty) {
+    this.tty = tty;
+    request.tty(tty);
+    return this;
+  }
+
+  /**
+   * Sets what {@link #execute} gives the command to read, up to 64 KiB, and then the end. For more
+   * there is {@link #open}.
+   *
+   * @throws IllegalArgumentException if it is longer
+   */
+  public TaskExec input(byte[] input) {
+    if (input.length > LONGEST_INPUT) {
+      throw new IllegalArgumentException(
+          "the input has "
+              + input.length
+              + " bytes; execute() takes up to "
+              + LONGEST_INPUT
+              + ", and open() any number");
+    }
+    this.input = input.clone();
+    return this;
+  }
+
+  /** Sets what the command is given to read, as {@link #input(byte[])} does, in UTF-8. */
+  public TaskExec input(String input) {
+    return input(input.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Runs the command and waits for its end, however long it takes.
    *
@@ -75,7 +117,55 @@ public final class TaskExec {
    * @throws EngineException if the command could not be started
    */
   public ExecResult execute() {
-    ExecCreateRequest exec = request.build();
+    String id = create(input != null);
+    ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    run(id, stdout, stderr);
+    ExecResult result = new ExecResult(exitCode(id), stdout.toByteArray(), stderr.toByteArray());
+    requireStarted(result);
+    return result;
+  }
+
+  /**
+   * Starts the command with its input and its output. The connection is turned into a bare one for
+   * that, which some proxies before an engine refuse. Why a command could not be started stands in
+   * its output, and the exit code is 126 or 127 then.
+   *
+   * @throws IllegalArgumentException if there is no command
+   * @throws ConflictException if the container does not run
+   * @throws SwarmException if the connection cannot be turned into a bare one
+   */
+  public ExecSession open() {
+    String id = create(true);
+    TransportResponse response = start(id).upgrade().open();
+    return new ExecSession(
+        this,
+        id,
+        operation(),
+        container.engine().names(),
+        response,
+        inputOf(response),
+        chunks(response));
+  }
+
+  private OutputStream inputOf(TransportResponse response) {
+    OutputStream toCommand = response.upgraded();
+    if (toCommand == null) {
+      response.close();
+      throw new SwarmException(
+          operation(),
+          "the connection to "
+              + container.engine().names()
+              + " carries no input (status "
+              + response.status()
+              + "); a proxy before the engine may refuse that, or the transport cannot do it",
+          null);
+    }
+    return toCommand;
+  }
+
+  private String create(boolean withInput) {
+    ExecCreateRequest exec = withInput ? request.attachStdin(true).build() : request.build();
     if (exec.cmd().isEmpty()) {
       throw new IllegalArgumentException("the command is missing");
     }
@@ -89,12 +179,35 @@ public final class TaskExec {
     if (id == null) {
       throw new MalformedResponseException(operation(), "the engine gave no ID for it", null);
     }
-    ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-    ByteArrayOutputStream stderr = new ByteArrayOutputStream();
-    run(id, stdout, stderr);
-    ExecResult result = new ExecResult(exitCode(id), stdout.toByteArray(), stderr.toByteArray());
-    requireStarted(result);
-    return result;
+    return id;
+  }
+
+  private ApiCall start(String id) {
+    return container
+        .engine()
+        .post(operation(), "/exec/{}/start", id)
+        .body(ExecStartRequest.builder().detach(false).tty(tty).build())
+        .unbounded();
+  }
+
+  /** The media type says "raw" whatever comes; without a terminal it is always frames. */
+  private Chunks chunks(TransportResponse response) {
+    return tty
+        ? TerminalChunks.asTheyCome(operation(), response.body())
+        : new FrameChunks(operation(), response.body());
+  }
+
+  void resize(String id, int rows, int columns) {
+    if (rows < 1 || columns < 1) {
+      throw new IllegalArgumentException(
+          "a terminal of " + rows + " rows and " + columns + " columns has no room");
+    }
+    container
+        .engine()
+        .post(operation(), "/exec/{}/resize", id)
+        .query("h", rows)
+        .query("w", columns)
+        .done();
   }
 
   private String operation() {
@@ -102,15 +215,12 @@ public final class TaskExec {
   }
 
   private void run(String id, ByteArrayOutputStream stdout, ByteArrayOutputStream stderr) {
-    ApiCall start =
-        container
-            .engine()
-            .post(operation(), "/exec/{}/start", id)
-            .body(ExecStartRequest.builder().detach(false).tty(false).build())
-            .unbounded();
+    ApiCall start = input == null ? start(id) : start(id).upgrade();
     try (TransportResponse response = start.open()) {
-      // The media type says "raw" whatever comes; without a terminal it is always frames.
-      Chunks chunks = new FrameChunks(operation(), response.body());
+      if (input != null) {
+        give(inputOf(response), input);
+      }
+      Chunks chunks = chunks(response);
       while (chunks.next()) {
         if (chunks.stream() == Chunks.ENGINE) {
           throw failed(response.status(), LogStream.text(chunks));
@@ -127,7 +237,16 @@ public final class TaskExec {
     }
   }
 
-  private int exitCode(String id) {
+  /** A command may end without having read; what it wrote, and its exit code, tell then. */
+  private static void give(OutputStream toCommand, byte[] input) {
+    try (toCommand) {
+      toCommand.write(input);
+    } catch (IOException e) {
+      // If the connection is broken altogether, reading from it says so.
+    }
+  }
+
+  int exitCode(String id) {
     TimeSource time = container.engine().time();
     Instant deadline = time.now().plus(EXIT);
     while (true) {
@@ -166,7 +285,7 @@ public final class TaskExec {
         || start.startsWith("unable to find group ");
   }
 
-  private EngineException failed(int status, String said) {
+  EngineException failed(int status, String said) {
     return new EngineException(
         EngineAnswer.of(operation(), container.engine().names(), true, status, said));
   }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,7 +32,18 @@ final class CannedEngine implements SwarmTransport {
   private final String address;
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
+  private final Input input = new Input();
   private boolean closed;
+
+  /** What came over connections that were upgraded. */
+  private static final class Input extends ByteArrayOutputStream {
+    private boolean ended;
+
+    @Override
+    public void close() {
+      ended = true;
+    }
+  }
 
   /** One request as it went out; the target without the version. */
   record Sent(
@@ -96,6 +108,11 @@ final class CannedEngine implements SwarmTransport {
     return sent.get(sent.size() - 1);
   }
 
+  /** Returns what came over upgraded connections, with {@code <end>} if it has ended. */
+  String input() {
+    return input.toString(StandardCharsets.UTF_8) + (input.ended ? "<end>" : "");
+  }
+
   boolean closed() {
     return closed;
   }
@@ -147,7 +164,7 @@ final class CannedEngine implements SwarmTransport {
         body == null || body.length() >= 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
   }
 
-  private static final class Response implements TransportResponse {
+  private final class Response implements TransportResponse {
     private final Answer answer;
     private final InputStream body;
     private volatile boolean closed;
@@ -179,6 +196,11 @@ final class CannedEngine implements SwarmTransport {
     @Override
     public InputStream body() {
       return body;
+    }
+
+    @Override
+    public @Nullable OutputStream upgraded() {
+      return answer.status == 101 ? input : null;
     }
 
     @Override

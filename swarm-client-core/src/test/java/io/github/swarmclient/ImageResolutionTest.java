@@ -140,6 +140,29 @@ class ImageResolutionTest {
   }
 
   @Test
+  void aPlugInIsPinnedToo() throws Exception {
+    engine.on("GET /distribution/vieux/sshfs:latest/json", 200, FOUND);
+    services(ImageResolution.REQUIRED)
+        .create("sshfs")
+        .plugin(p -> p.name("sshfs").remote("vieux/sshfs"))
+        .execute();
+    assertThat(task().get("Runtime").asText()).isEqualTo("plugin");
+    assertThat(task().get("PluginSpec"))
+        .hasToString("{\"name\":\"sshfs\",\"remote\":\"vieux/sshfs:latest@" + DIGEST + "\"}");
+    assertThat(task().has("ContainerSpec")).isFalse();
+    assertThat(task().at("/Placement/Platforms")).hasToString(PLATFORMS);
+  }
+
+  @Test
+  void aServiceIsAPlugInOrContainers() {
+    ServiceCreate both =
+        services(ImageResolution.OFF).create("x").image("a").plugin(p -> p.remote("b"));
+    assertThatThrownBy(both::execute)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("installs a plug-in or runs containers, and not both");
+  }
+
+  @Test
   void anIdIsNoNameThatARegistryKnows() throws Exception {
     String id = "ab".repeat(32);
     var created = services(ImageResolution.ON).create("web").container(c -> c.image(id)).execute();

@@ -219,6 +219,12 @@ class ServiceVerbsTest {
             u -> u.removeConstraint("b==1"),
             "{'Placement':{'Constraints':['b==1','a==1']}}",
             "{'Placement':{'Constraints':['a==1']}}"),
+        task(
+            "plugin",
+            u -> u.plugin(p -> p.name("sshfs").remote("vieux/sshfs")),
+            "{'Runtime':'plugin','PluginSpec':{'env':['DEBUG=1']}}",
+            "{'Runtime':'plugin','PluginSpec':{'name':'sshfs','remote':'vieux/sshfs:latest',"
+                + "'env':['DEBUG=1']}}"),
         task("removeConstraint, none", u -> u.removeConstraint("b==1"), NOTHING, NOTHING),
         task(
             "placementPref",

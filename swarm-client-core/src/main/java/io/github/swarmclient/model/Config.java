@@ -2,6 +2,7 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.swarmclient.internal.text.BlobPage;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public abstract class Config implements WireObject {
   /** Returns the name, the labels and the content. API 1.30. */
   @JsonProperty("Spec")
   public abstract @Nullable ConfigSpec spec();
+
+  /** Returns the config, with its content, as {@code docker config inspect --pretty} shows it. */
+  public String pretty() {
+    return BlobPage.of(this);
+  }
 
   /** Returns a builder with nothing set. */
   public static Builder builder() {

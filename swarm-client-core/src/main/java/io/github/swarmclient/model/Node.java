@@ -2,6 +2,7 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.swarmclient.internal.text.NodePage;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public abstract class Node implements WireObject {
   /** Returns how it does as a manager; null of a worker. */
   @JsonProperty("ManagerStatus")
   public abstract @Nullable ManagerStatus managerStatus();
+
+  /** Returns the node as {@code docker node inspect --pretty} shows it. */
+  public String pretty() {
+    return NodePage.of(this);
+  }
 
   /** Returns a builder with nothing set. */
   public static Builder builder() {

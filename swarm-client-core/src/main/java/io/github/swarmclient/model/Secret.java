@@ -2,6 +2,7 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.swarmclient.internal.text.BlobPage;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ public abstract class Secret implements WireObject {
   /** Returns the name and the labels, never the content. API 1.25. */
   @JsonProperty("Spec")
   public abstract @Nullable SecretSpec spec();
+
+  /**
+   * Returns the secret, without its content, as {@code docker secret inspect --pretty} shows it.
+   */
+  public String pretty() {
+    return BlobPage.of(this);
+  }
 
   /** Returns a builder with nothing set. */
   public static Builder builder() {

@@ -2,6 +2,7 @@ package io.github.swarmclient.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.swarmclient.internal.text.SwarmPage;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public abstract class SwarmInfo implements WireObject {
   /** Returns what it warns of, e.g. that two managers are worse than one. */
   @JsonProperty("Warnings")
   public abstract List<String> warnings();
+
+  /** Returns what {@code docker info} prints of the swarm. There are no tokens and keys in it. */
+  public String pretty() {
+    return SwarmPage.of(this);
+  }
 
   /** Returns a builder with nothing set. */
   public static Builder builder() {

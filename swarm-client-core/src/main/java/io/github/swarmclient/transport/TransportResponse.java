@@ -1,6 +1,7 @@
 package io.github.swarmclient.transport;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine answered: the status and headers, and the body as it arrives. */
@@ -21,6 +22,17 @@ public interface TransportResponse extends AutoCloseable {
    * is cut short is an {@link java.io.IOException}.
    */
   InputStream body();
+
+  /**
+   * Returns what leads to the engine, if the status is 101: the connection carries no HTTP any
+   * more, and what the engine sends is the body. What is written goes out at once. Closing it ends
+   * this direction alone, which the engine notices, and leaves the body open. May be used by one
+   * thread while another one reads the body. Null for any other status, and from transports that
+   * cannot do this.
+   */
+  default @Nullable OutputStream upgraded() {
+    return null;
+  }
 
   /**
    * Gives the connection up. May be called by any thread; a thread that is reading the body then

@@ -36,6 +36,11 @@ final class RandomJson {
     return object(model, 0);
   }
 
+  /** Returns one of {@code choices}. */
+  <T> T one(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
   /** Returns something the accessor does not share with the absent member. */
   JsonNode present(Method accessor) {
     return value(accessor, 2, 1);

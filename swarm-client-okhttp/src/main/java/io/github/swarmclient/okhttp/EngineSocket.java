@@ -20,6 +20,7 @@ abstract class EngineSocket extends Socket {
   private final OutputStream out = new Output();
   private @Nullable Loan loan; // guarded by this
   private volatile boolean waiting = true;
+  private volatile boolean outputEnded;
 
   EngineSocket(OpenSockets siblings) throws SocketException {
     // No SocketImpl: what okhttp calls is overridden, and the rest must fail.
@@ -96,7 +97,16 @@ abstract class EngineSocket extends Socket {
     return out;
   }
 
-  // The halves are never shut one by one.
+  /** Ends what is sent, and lets the engine know, who may go on sending. */
+  abstract void endOutput() throws IOException;
+
+  @Override
+  public final void shutdownOutput() throws IOException {
+    outputEnded = true;
+    endOutput();
+  }
+
+  // The other half is never shut alone.
 
   @Override
   public final boolean isInputShutdown() {
@@ -105,7 +115,7 @@ abstract class EngineSocket extends Socket {
 
   @Override
   public final boolean isOutputShutdown() {
-    return isClosed();
+    return outputEnded || isClosed();
   }
 
   private final class Input extends InputStream {

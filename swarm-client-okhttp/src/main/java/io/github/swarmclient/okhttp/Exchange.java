@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * okhttp's opinions, as its last interceptor.
  */
 final class Exchange {
+  private static final int SWITCHED = 101;
+
   private final TransportRequest request;
   private @Nullable Loan loan;
   private int status;
@@ -42,6 +44,9 @@ final class Exchange {
     Response response = chain.proceed(asGiven(chain.request()));
     status = response.code();
     headers = response.headers();
+    if (status == SWITCHED) {
+      return response;
+    }
     // okhttp sends a request again at 503 with Retry-After: 0, refuses 407, and so on; the status
     // is
     // for the caller to judge, so okhttp sees none that it has an opinion on.
@@ -79,6 +84,11 @@ final class Exchange {
       throw new IllegalStateException("not connected");
     }
     return loan;
+  }
+
+  /** Returns whether the connection carries no HTTP any more. */
+  boolean switched() {
+    return status == SWITCHED;
   }
 
   int status() {

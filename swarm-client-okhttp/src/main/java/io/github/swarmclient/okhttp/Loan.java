@@ -1,6 +1,8 @@
 package io.github.swarmclient.okhttp;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * The use of a socket by one exchange. A response that is closed late, when its connection already
@@ -32,5 +34,20 @@ final class Loan {
    */
   void hurry(int millis) throws IOException {
     socket.hurry(this, millis);
+  }
+
+  /** Returns what leads to the engine, past HTTP; closing it ends that direction alone. */
+  OutputStream output() {
+    return new FilterOutputStream(socket.getOutputStream()) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        socket.shutdownOutput();
+      }
+    };
   }
 }

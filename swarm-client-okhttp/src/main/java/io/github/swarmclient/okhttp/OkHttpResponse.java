@@ -4,11 +4,14 @@ import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Response;
 import okio.Buffer;
+import okio.Okio;
+import okio.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ final class OkHttpResponse implements TransportResponse {
   private final Response response;
   private final Object address;
   private final InputStream body = new Body();
+  private final @Nullable OutputStream upgraded;
+  private final InputStream source;
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean ended; // at its end, or broken: the connection is given back already
@@ -37,6 +42,13 @@ final class OkHttpResponse implements TransportResponse {
     this.exchange = exchange;
     this.response = response;
     this.address = address;
+    Socket socket = exchange.switched() ? response.socket() : null;
+    upgraded = socket == null ? null : exchange.loan().output();
+    // What came right after the headers waits in the buffer of okhttp's socket.
+    source =
+        socket == null
+            ? response.body().byteStream()
+            : Okio.buffer(socket.getSource()).inputStream();
   }
 
   @Override
@@ -55,8 +67,21 @@ final class OkHttpResponse implements TransportResponse {
   }
 
   @Override
+  public @Nullable OutputStream upgraded() {
+    return upgraded;
+  }
+
+  @Override
   public void close() {
-    if (!closed.compareAndSet(false, true) || ended) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    if (upgraded != null) {
+      exchange.loan().end();
+      release();
+      return;
+    }
+    if (ended) {
       return;
     }
     if (!reading.tryLock()) {
@@ -65,6 +90,22 @@ final class OkHttpResponse implements TransportResponse {
     }
     try {
       discard();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** Tells okhttp that the connection, which is no HTTP's any more, is gone. */
+  private void release() {
+    Socket socket = response.socket();
+    reading.lock();
+    try {
+      if (socket != null) {
+        socket.getSource().close();
+        socket.getSink().close();
+      }
+    } catch (IOException e) {
+      // It is gone already.
     } finally {
       reading.unlock();
     }
@@ -133,7 +174,7 @@ final class OkHttpResponse implements TransportResponse {
         if (closed.get()) {
           throw new IOException("already closed");
         }
-        int count = response.body().byteStream().read(bytes, offset, length);
+        int count = source.read(bytes, offset, length);
         ended |= count < 0;
         return count;
       } catch (IOException e) {

@@ -94,6 +94,11 @@ final class TcpSocket extends EngineSocket {
   }
 
   @Override
+  void endOutput() throws IOException {
+    channel.shutdownOutput();
+  }
+
+  @Override
   void shut() {
     shut = true;
     try {

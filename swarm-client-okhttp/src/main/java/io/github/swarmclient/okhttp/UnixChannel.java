@@ -140,6 +140,11 @@ final class UnixChannel extends AbstractInterruptibleChannel {
         });
   }
 
+  /** Ends what is written; the other side reads the end then. */
+  void endOutput() throws IOException {
+    use(() -> Native.shutdown(socket.getFD(), Shutdown.SHUT_WR.intValue()) < 0 ? failed() : 1);
+  }
+
   /** Something done with the descriptor; a positive result is one that stands. */
   @FunctionalInterface
   private interface Use {

@@ -96,6 +96,11 @@ final class UnixSocket extends EngineSocket {
   }
 
   @Override
+  void endOutput() throws IOException {
+    channel.endOutput();
+  }
+
+  @Override
   void shut() {
     try {
       channel.close();

@@ -2,9 +2,13 @@ package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.TimeSource;
+import io.github.swarmclient.testkit.engine.EngineRelease;
+import io.github.swarmclient.testkit.engine.GenericResource;
+import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.testkit.engine.HostSettings;
 import io.github.swarmclient.testkit.engine.Images;
 import io.github.swarmclient.testkit.engine.World;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,8 +50,11 @@ public final class EmbeddedSwarm implements SwarmCluster {
     this.world = world;
     this.privateImage = privateImage;
     this.formation = formation;
-    this.nodes =
-        world.hosts().stream().<SwarmNode>map(host -> new EmbeddedNode(this, host)).toList();
+    List<SwarmNode> made = new ArrayList<>();
+    for (Host host : world.hosts()) {
+      made.add(new EmbeddedNode(this, host));
+    }
+    this.nodes = List.copyOf(made);
     this.time = new EngineTime(world);
   }
 
@@ -178,11 +185,13 @@ public final class EmbeddedSwarm implements SwarmCluster {
   public static final class Builder extends SwarmBuilder<Builder> {
     private final Map<String, String> addresses = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+    private final Map<String, String> arches = new LinkedHashMap<>();
+    private final Map<String, List<GenericResource>> generic = new LinkedHashMap<>();
     private final Set<String> only = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
     private String engineVersion = "28.5.2";
-    private String apiVersion = "1.51";
-    private String minApiVersion = "1.24";
+    private @Nullable String apiVersion;
+    private @Nullable String minApiVersion;
     private long nanoCpus = 4_000_000_000L;
     private long memory = 8L << 30;
     private boolean keepsUnknownMembers = true;
@@ -210,10 +219,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
      */
     @Override
     public Builder engine(String version) {
-      EngineGeneration generation = EngineGeneration.of(version);
-      engineVersion = generation.engineVersion();
-      apiVersion = generation.apiVersion();
-      minApiVersion = generation.minApiVersion();
+      engineVersion = EngineGeneration.of(version).engineVersion();
       return super.engine(version);
     }
 
@@ -223,19 +229,49 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
-    /** Emulates engines of the given version, such as 20.10.24; 28.5.2 unless told. */
-    public Builder engineVersion(String version) {
-      this.engineVersion = Objects.requireNonNull(version, "version");
+    /** Gives a host another processor than x86_64, as {@code uname} calls it: aarch64. */
+    public Builder architecture(String hostname, String arch) {
+      arches.put(hostname, Objects.requireNonNull(arch, "arch"));
       return this;
     }
 
-    /** Emulates engines whose newest version of the API is {@code version}; 1.51 unless told. */
+    /** Gives a host so many of a kind of thing that tasks can reserve, such as SSDs. */
+    public Builder genericResource(String hostname, String kind, long count) {
+      return generic(hostname, new GenericResource(kind, "", count));
+    }
+
+    /** Gives a host things that tasks can reserve, each with a name, such as its GPUs. */
+    public Builder genericResource(String hostname, String kind, String... names) {
+      for (String name : names) {
+        generic(hostname, new GenericResource(kind, name, 1));
+      }
+      return this;
+    }
+
+    private Builder generic(String hostname, GenericResource resource) {
+      generic.computeIfAbsent(hostname, name -> new ArrayList<>()).add(resource);
+      return this;
+    }
+
+    /**
+     * Emulates engines of the given version, such as 20.10.24, with the versions of the API that
+     * they speak; 28.5.2 unless told.
+     *
+     * @throws IllegalArgumentException if it is no version of an engine from 20.10 on
+     */
+    public Builder engineVersion(String version) {
+      EngineRelease.of(version);
+      this.engineVersion = version;
+      return this;
+    }
+
+    /** Emulates engines whose newest version of the API is {@code version}, whatever they are. */
     public Builder apiVersion(String version) {
       this.apiVersion = ApiVersion.parse(version).toString();
       return this;
     }
 
-    /** Emulates engines whose oldest version of the API is {@code version}; 1.24 unless told. */
+    /** Emulates engines whose oldest version of the API is {@code version}, whatever they are. */
     public Builder minApiVersion(String version) {
       this.minApiVersion = ApiVersion.parse(version).toString();
       return this;
@@ -286,38 +322,48 @@ public final class EmbeddedSwarm implements SwarmCluster {
     @Override
     public EmbeddedSwarm start() {
       Formation formation = formation();
+      // No lambdas and no joined strings on this way: the JVM takes 30 ms for the first of them.
       List<HostSettings> settings = new ArrayList<>();
       for (String hostname : hostnames()) {
-        String next = address(31 + settings.size());
-        settings.add(settings(hostname, addresses.getOrDefault(hostname, next)));
+        String given = addresses.get(hostname);
+        settings.add(settings(hostname, given == null ? address(31 + settings.size()) : given));
       }
-      List<String> tarred = new ArrayList<>();
-      imageTars().forEach(file -> tarred.addAll(ImageFile.names(file)));
+      List<String> there = new ArrayList<>(images());
+      for (Path file : imageTars()) {
+        there.addAll(ImageFile.names(file));
+      }
       if (!only.isEmpty()) {
-        only.addAll(images());
-        only.addAll(tarred);
+        only.addAll(there);
       }
       World world = new World(settings, new Images(only, guarded), keepsUnknownMembers, realTime);
-      tarred.addAll(images());
-      world.atomically(() -> world.hosts().forEach(host -> tarred.forEach(host::hasImage)));
+      for (Host host : world.hosts()) {
+        for (String image : there) {
+          host.hasImage(image);
+        }
+      }
       return formed(new EmbeddedSwarm(world, privateImage, formation), formation);
     }
 
     private static String address(int number) {
-      return "172.16." + (6 + number / 256) + "." + number % 256;
+      return "172.16."
+          .concat(Integer.toString(6 + number / 256))
+          .concat(".")
+          .concat(Integer.toString(number % 256));
     }
 
     private HostSettings settings(String hostname, String address) {
+      EngineRelease release = EngineRelease.of(engineVersion);
       return new HostSettings(
           hostname,
           address,
           engineVersion,
-          apiVersion,
-          minApiVersion,
+          Objects.requireNonNullElse(apiVersion, release.newest()),
+          Objects.requireNonNullElse(minApiVersion, release.oldest()),
           Map.copyOf(labels.getOrDefault(hostname, Map.of())),
           nanoCpus,
           memory,
-          "x86_64");
+          arches.getOrDefault(hostname, "x86_64"),
+          List.copyOf(generic.getOrDefault(hostname, List.of())));
     }
   }
 }

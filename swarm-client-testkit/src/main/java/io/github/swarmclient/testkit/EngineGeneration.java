@@ -3,23 +3,21 @@ package io.github.swarmclient.testkit;
 import java.util.List;
 
 /**
- * A generation of engines, and what its last release (of those without Swarm's own changes in
- * between) talks.
+ * A generation of engines, and the release that stands for it.
  *
  * @param name how it is asked for: {@code 20.10}, {@code 28}
  */
-record EngineGeneration(
-    String name, String engineVersion, String apiVersion, String minApiVersion) {
+record EngineGeneration(String name, String engineVersion) {
   private static final List<EngineGeneration> ALL =
       List.of(
-          new EngineGeneration("20.10", "20.10.24", "1.41", "1.12"),
-          new EngineGeneration("23", "23.0.6", "1.42", "1.12"),
-          new EngineGeneration("24", "24.0.9", "1.43", "1.12"),
-          new EngineGeneration("25", "25.0.5", "1.44", "1.24"),
-          new EngineGeneration("26", "26.1.5", "1.45", "1.24"),
-          new EngineGeneration("27", "27.5.1", "1.47", "1.24"),
-          new EngineGeneration("28", "28.5.2", "1.51", "1.24"),
-          new EngineGeneration("29", "29.7.2", "1.55", "1.40"));
+          new EngineGeneration("20.10", "20.10.24"),
+          new EngineGeneration("23", "23.0.6"),
+          new EngineGeneration("24", "24.0.9"),
+          new EngineGeneration("25", "25.0.5"),
+          new EngineGeneration("26", "26.1.5"),
+          new EngineGeneration("27", "27.5.1"),
+          new EngineGeneration("28", "28.5.2"),
+          new EngineGeneration("29", "29.7.2"));
 
   /**
    * Returns a generation.

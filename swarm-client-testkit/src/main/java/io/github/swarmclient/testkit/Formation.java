@@ -8,8 +8,6 @@ import io.github.swarmclient.SwarmUnavailableException;
 import io.github.swarmclient.WaitException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Which engines of a cluster are the managers and workers of its swarm.
@@ -24,9 +22,11 @@ record Formation(List<String> managers, List<String> workers) {
   }
 
   private static List<String> names(int first, int count) {
-    return IntStream.range(first, first + count)
-        .mapToObj(number -> "docker%02d".formatted(number))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (int number = first; number < first + count; number++) {
+      names.add((number < 10 ? "docker0" : "docker").concat(Integer.toString(number)));
+    }
+    return List.copyOf(names);
   }
 
   boolean isEmpty() {
@@ -34,7 +34,9 @@ record Formation(List<String> managers, List<String> workers) {
   }
 
   List<String> names() {
-    return Stream.concat(managers.stream(), workers.stream()).toList();
+    List<String> names = new ArrayList<>(managers);
+    names.addAll(workers);
+    return names;
   }
 
   /** Makes the engines one swarm, if any were asked for; what is right already stays. */

@@ -6,6 +6,7 @@ import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ final class InMemoryTransport implements SwarmTransport {
     @Override
     public InputStream body() {
       return response.body();
+    }
+
+    @Override
+    public @Nullable OutputStream upgraded() {
+      return response.upgraded();
     }
 
     @Override

@@ -97,6 +97,38 @@ class EmbeddedContractTest {
   }
 
   @Nested
+  class Statuses extends StatusContract {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
+
+  @Nested
+  class Clusters extends ClusterBehaviour {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
+
+  @Nested
+  class ServiceBehaviours extends ServiceBehaviour {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
+
+  @Nested
+  class Tasks extends TaskBehaviour {
+    @Override
+    SwarmCluster engines() {
+      return swarm;
+    }
+  }
+
+  @Nested
   class Lossless extends LosslessContract {
     @Override
     SwarmCluster engines() {

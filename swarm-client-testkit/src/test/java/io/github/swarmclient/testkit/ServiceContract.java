@@ -1,10 +1,12 @@
 package io.github.swarmclient.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.swarmclient.ExecResult;
+import io.github.swarmclient.ImageResolution;
 import io.github.swarmclient.LogLine;
 import io.github.swarmclient.LogStream;
 import io.github.swarmclient.NotFoundException;
@@ -14,6 +16,7 @@ import io.github.swarmclient.RolloutResult;
 import io.github.swarmclient.ServiceList;
 import io.github.swarmclient.ServiceTask;
 import io.github.swarmclient.ServiceTasks;
+import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.Limit;
 import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.PortConfig;
@@ -21,13 +24,19 @@ import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.ServiceStatus;
 import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rows 16 to 25 of the walkthrough: services come, show themselves, grow and go. */
 abstract class ServiceContract extends SwarmContract {
@@ -173,6 +182,33 @@ abstract class ServiceContract extends SwarmContract {
     assertThat(moved.image()).startsWith(image.reference());
     var spec = Objects.requireNonNull(moved.task().spec());
     assertThat(Objects.requireNonNull(spec.containerSpec()).env()).containsExactly("CHANGED=yes");
+  }
+
+  @Test
+  void row20ALoginOfTheDockerConfigurationIsSentAndTheImagePinnedByItsDigest(@TempDir Path folder)
+      throws IOException {
+    PrivateImage image = cluster.privateImage();
+    String login = image.user() + ":" + image.password();
+    String auth = Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
+    String registry = image.reference().substring(0, image.reference().indexOf('/'));
+    Files.writeString(
+        folder.resolve("config.json"),
+        "{\"auths\": {\"" + registry + "\": {\"auth\": \"" + auth + "\"}}}");
+    try (SwarmClient mine =
+        SwarmClient.builder()
+            .transport(host1.transport())
+            .time(cluster.time())
+            .dockerConfig(folder)
+            .build()) {
+      brisk(mine.services().create("secluded").image(image.reference()))
+          .withRegistryAuth()
+          .resolveImage(ImageResolution.REQUIRED)
+          .global()
+          .await();
+    }
+    assertThat(running("secluded")).hasSize(3);
+    assertThat(m.services().inspect("secluded").pretty())
+        .containsPattern(Pattern.quote(image.reference()) + "@sha256:[0-9a-f]{64}\n");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package io.github.swarmclient.internal.text;
 
 import io.github.swarmclient.model.ContainerSpec;
+import io.github.swarmclient.model.Driver;
 import io.github.swarmclient.model.EndpointMode;
 import io.github.swarmclient.model.EndpointSpec;
 import io.github.swarmclient.model.FailureAction;
+import io.github.swarmclient.model.HealthConfig;
+import io.github.swarmclient.model.Mount;
+import io.github.swarmclient.model.NetworkAttachmentConfig;
 import io.github.swarmclient.model.Placement;
 import io.github.swarmclient.model.PortConfig;
 import io.github.swarmclient.model.PublishMode;
@@ -20,7 +24,6 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ public final class ServicePage {
 
   private final Service service;
   private final ServiceSpec spec;
-  private final StringBuilder page = new StringBuilder();
+  private final Page page = new Page();
 
   private ServicePage(Service service) {
     this.service = service;
@@ -61,38 +64,27 @@ public final class ServicePage {
         Objects.requireNonNullElse(task.containerSpec(), ContainerSpec.builder().build());
     line("", "ID", service.id());
     line("", "Name", spec.name());
-    labels(spec.labels());
+    page.entries("Labels", " ", spec.labels());
     mode(Objects.requireNonNullElse(spec.mode(), ServiceMode.builder().build()));
     updateStatus(service.updateStatus());
     placement(task.placement());
     config("UpdateConfig", spec.updateConfig());
     config("RollbackConfig", spec.rollbackConfig());
     container(container);
+    logDriver(task.logDriver());
     resources(task.resources());
+    networks(task.networks());
     endpoint(spec.endpointSpec());
     ports();
+    healthcheck(container.healthcheck());
   }
 
   private void head(String title) {
-    page.append(title).append(":\n");
+    page.head(title);
   }
 
   private void line(String indent, String name, @Nullable Object value) {
-    if (value != null && !value.toString().isEmpty()) {
-      page.append(indent)
-          .append(name)
-          .append(":\t")
-          .append(Text.printable(value.toString()))
-          .append('\n');
-    }
-  }
-
-  private void labels(Map<String, String> labels) {
-    if (!labels.isEmpty()) {
-      head("Labels");
-      labels.forEach(
-          (name, value) -> page.append(" ").append(name).append("=").append(value).append("\n"));
-    }
+    page.line(indent + name + ":\t", value);
   }
 
   private void mode(ServiceMode mode) {
@@ -164,12 +156,78 @@ public final class ServicePage {
     line(" ", "Dir", container.dir());
     line(" ", "User", container.user());
     line(" ", "Init", container.init());
+    capabilities(container);
+    page.entries("SysCtls", " ", container.sysctls());
+    if (!container.ulimits().isEmpty()) {
+      head("Ulimits");
+      container
+          .ulimits()
+          .forEach(u -> line(" ", String.valueOf(u.name()), u.soft() + ":" + u.hard()));
+    }
     if (!container.mounts().isEmpty()) {
       head("Mounts");
+      container.mounts().forEach(this::mount);
+    }
+    files(container);
+  }
+
+  private void capabilities(ContainerSpec container) {
+    if (!container.capabilityAdd().isEmpty() || !container.capabilityDrop().isEmpty()) {
+      head("Capabilities");
+      line(" ", "Add", String.join(", ", container.capabilityAdd()));
+      line(" ", "Drop", String.join(", ", container.capabilityDrop()));
+    }
+  }
+
+  private void mount(Mount mount) {
+    line(" ", "Target", mount.target());
+    line("  ", "Source", mount.source());
+    line("  ", "ReadOnly", Objects.requireNonNullElse(mount.readOnly(), false));
+    line("  ", "Type", mount.type());
+  }
+
+  private void files(ContainerSpec container) {
+    if (!container.configs().isEmpty()) {
+      head("Configs");
       container
-          .mounts()
-          .forEach(
-              m -> line(" ", "Target", m.target() + " from " + m.source() + " (" + m.type() + ")"));
+          .configs()
+          .forEach(c -> file(c.file() == null ? null : c.file().name(), c.configName()));
+    }
+    if (!container.secrets().isEmpty()) {
+      head("Secrets");
+      container
+          .secrets()
+          .forEach(s -> file(s.file() == null ? null : s.file().name(), s.secretName()));
+    }
+  }
+
+  private void file(@Nullable String target, @Nullable String source) {
+    line(" ", "Target", target);
+    line("  ", "Source", source);
+  }
+
+  private void logDriver(@Nullable Driver driver) {
+    if (driver != null) {
+      head("Log Driver");
+      line(" ", "Name", driver.name());
+      page.entries(" LogOpts", "  ", driver.options());
+    }
+  }
+
+  private void networks(List<NetworkAttachmentConfig> networks) {
+    if (!networks.isEmpty()) {
+      line("", "Networks", words(networks.stream().map(n -> String.valueOf(n.target())).toList()));
+    }
+  }
+
+  private void healthcheck(@Nullable HealthConfig health) {
+    if (health != null) {
+      head("Healthcheck");
+      line(" ", "Interval", health.interval() == null ? null : go(health.interval()));
+      line(" ", "Retries", health.retries());
+      line(" ", "StartPeriod", health.startPeriod() == null ? null : go(health.startPeriod()));
+      line(" ", "Timeout", health.timeout() == null ? null : go(health.timeout()));
+      line(" ", "Test", words(health.test()));
     }
   }
 
@@ -183,6 +241,8 @@ public final class ServicePage {
     }
     if (resources != null && resources.limits() != null) {
       amounts("Limits", resources.limits().nanoCpus(), resources.limits().memoryBytes());
+      Long pids = resources.limits().pids();
+      line("  ", "PIDs", pids == null || pids == 0 ? null : pids);
     }
   }
 
@@ -190,14 +250,14 @@ public final class ServicePage {
     Double cpus = nanoCpus == null || nanoCpus == 0 ? null : nanoCpus / 1e9;
     String bytes = memory == null || memory == 0 ? null : binary(memory);
     if (cpus != null || bytes != null) {
-      page.append(" ").append(title).append(":\n");
+      head(" " + title);
       line("  ", "CPU", cpus);
       line("  ", "Memory", bytes);
     }
   }
 
   /** Returns {@code 64MiB}: four digits at most, as the command line writes sizes. */
-  private static String binary(long bytes) {
+  static String binary(long bytes) {
     BigDecimal size = BigDecimal.valueOf(bytes);
     int unit = 0;
     while (size.compareTo(STEP) >= 0 && unit < UNITS.size() - 1) {

@@ -42,7 +42,7 @@ final class Cluster {
   }
 
   Instant now() {
-    return world.now();
+    return world.time().now();
   }
 
   /** Gives {@code object} the next version, and lets the managers look at what has changed. */
@@ -148,7 +148,11 @@ final class Cluster {
 
   /** Returns the tasks of a service, the oldest first. */
   List<Task> tasksOf(Service service) {
-    return List.copyOf(tasksByService.getOrDefault(service.id, Map.of()).values());
+    return tasksOf(service.id);
+  }
+
+  List<Task> tasksOf(String serviceId) {
+    return List.copyOf(tasksByService.getOrDefault(serviceId, Map.of()).values());
   }
 
   void add(Task task) {

@@ -62,7 +62,9 @@ final class Constraints {
         case "node.id" -> value = node.id;
         case "node.hostname" -> value = node.host.hostname();
         case "node.role" -> value = node.role();
-        case "node.ip" -> value = node.host.address();
+        case "node.ip" -> {
+          return Addresses.within(node.host.address(), expression.value()) == expression.equal();
+        }
         case "node.platform.os" -> value = "linux";
         case "node.platform.arch" -> value = node.host.settings().arch();
         default -> {

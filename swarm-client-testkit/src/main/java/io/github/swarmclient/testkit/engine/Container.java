@@ -45,7 +45,7 @@ final class Container {
     this.command = plan.command();
     this.env = plan.env();
     this.hostname = plan.hostname().isEmpty() ? id.substring(0, 12) : plan.hostname();
-    this.createdAt = host.world().now();
+    this.createdAt = host.world().time().now();
     this.pid = 1000 + host.containers().size() * 7;
   }
 
@@ -59,14 +59,14 @@ final class Container {
 
   void start() {
     status = "running";
-    startedAt = host.world().now();
+    startedAt = host.world().time().now();
     emit("start");
   }
 
   void exit(int code) {
     status = "exited";
     exitCode = code;
-    finishedAt = host.world().now();
+    finishedAt = host.world().time().now();
     emit("die");
   }
 
@@ -80,12 +80,12 @@ final class Container {
   }
 
   void write(int stream, String text) {
-    log.add(new Line(host.world().now(), stream, text));
+    log.add(new Line(host.world().time().now(), stream, text));
     host.world().changed();
   }
 
   void emit(String action) {
-    ObjectNode event = Events.event(host.world().now(), "container", action, id, "local");
+    ObjectNode event = Events.event(host.world().time().now(), "container", action, id, "local");
     ObjectNode attributes = Json.child(Json.child(event, "Actor"), "Attributes");
     labels.forEach(attributes::put);
     attributes.put("image", image).put("name", task.name());

@@ -32,11 +32,13 @@ final class EventFeed implements Feed.Source {
   private final Filters filters;
   private final @Nullable Instant since;
   private final @Nullable Instant until;
+  private final boolean legacy;
   private long next;
 
   private EventFeed(Call call) {
     this.host = call.host();
     this.filters = new Filters(call, FILTERS);
+    this.legacy = call.before(52);
     this.since = instant(call.query().get("since"));
     this.until = instant(call.query().get("until"));
     if (until != null) {
@@ -74,10 +76,23 @@ final class EventFeed implements Feed.Source {
     while (next < host.events().count()) {
       ObjectNode event = host.events().get(next++);
       if (event != null && timely(event) && fits(event)) {
-        return (Json.text(event) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (Json.text(shown(event)) + "\n").getBytes(StandardCharsets.UTF_8);
       }
     }
     return until != null && !until.isAfter(host.world().now()) ? END : null;
+  }
+
+  /** Up to API 1.51 an event of a container says some things twice. */
+  private ObjectNode shown(ObjectNode event) {
+    if (!legacy || !Json.string(event, "Type").equals("container")) {
+      return event;
+    }
+    ObjectNode shown = Json.object();
+    shown.put("status", Json.string(event, "Action"));
+    shown.put("id", Json.string(event, "Actor", "ID"));
+    shown.put("from", Json.string(event, "Actor", "Attributes", "image"));
+    shown.setAll(event);
+    return shown;
   }
 
   private boolean timely(JsonNode event) {

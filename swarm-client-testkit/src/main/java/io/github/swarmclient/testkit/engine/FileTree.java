@@ -17,15 +17,20 @@ final class FileTree {
   @SuppressWarnings("ArrayRecordComponent") // the bytes are never changed, nor entries compared
   record Entry(boolean directory, byte[] content, int mode, long mtime) {}
 
-  private final Map<String, Entry> entries = new TreeMap<>();
+  /** What is in every container. */
+  private static final Map<String, Entry> COMMON = common();
 
-  FileTree() {
+  private final Map<String, Entry> own = new TreeMap<>();
+
+  private static Map<String, Entry> common() {
+    Map<String, Entry> entries = new TreeMap<>();
     for (String directory :
         new String[] {
           "/", "/bin", "/etc", "/root", "/run", "/run/secrets", "/tmp", "/usr", "/usr/share", "/var"
         }) {
       entries.put(directory, new Entry(true, new byte[0], 0755, 0));
     }
+    return entries;
   }
 
   /** Returns {@code path} without dots, doubled slashes and a slash at its end. */
@@ -46,7 +51,9 @@ final class FileTree {
   }
 
   @Nullable Entry get(String path) {
-    return entries.get(clean(path));
+    String clean = clean(path);
+    Entry entry = own.get(clean);
+    return entry == null ? COMMON.get(clean) : entry;
   }
 
   boolean isDirectory(String path) {
@@ -62,10 +69,12 @@ final class FileTree {
   void put(String path, Entry entry) {
     String clean = clean(path);
     for (int slash = clean.lastIndexOf('/'); slash > 0; slash = clean.lastIndexOf('/', slash - 1)) {
-      entries.putIfAbsent(
-          clean.substring(0, slash), new Entry(true, new byte[0], 0755, entry.mtime()));
+      String above = clean.substring(0, slash);
+      if (!COMMON.containsKey(above)) {
+        own.putIfAbsent(above, new Entry(true, new byte[0], 0755, entry.mtime()));
+      }
     }
-    entries.put(clean, entry);
+    own.put(clean, entry);
   }
 
   /** Returns {@code path} and all beneath it. */
@@ -73,7 +82,9 @@ final class FileTree {
     String clean = clean(path);
     Map<String, Entry> found = new TreeMap<>();
     String prefix = clean.equals("/") ? "/" : clean + "/";
-    entries.forEach(
+    Map<String, Entry> all = new TreeMap<>(COMMON);
+    all.putAll(own);
+    all.forEach(
         (name, entry) -> {
           if (name.equals(clean) || name.startsWith(prefix)) {
             found.put(name, entry);

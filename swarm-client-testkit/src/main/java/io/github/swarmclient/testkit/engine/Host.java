@@ -147,6 +147,10 @@ public final class Host {
     }
   }
 
+  boolean runs() {
+    return running;
+  }
+
   /** Returns the switches of this machine besides its power. */
   public HostSwitches switches() {
     return switches;
@@ -192,6 +196,11 @@ public final class Host {
     return Integer.parseInt(settings.engineVersion().replaceFirst("\\..*", "")) >= major;
   }
 
+  /** Returns whether the engine's newest version of the API is 1.{@code minor} at least. */
+  boolean speaks(int minor) {
+    return newest.atLeast(ApiVersion.of(1, minor));
+  }
+
   Membership membership() {
     return membership;
   }
@@ -214,7 +223,12 @@ public final class Host {
 
   /** Gives this host an image. */
   public void hasImage(String image) {
-    world.atomically(() -> images.add(image));
+    world.lock();
+    try {
+      images.add(image);
+    } finally {
+      world.unlock();
+    }
   }
 
   /** Returns the images this host has. */

@@ -1,5 +1,6 @@
 package io.github.swarmclient.testkit.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param nanoCpus the processors, in billionths
  * @param memory the memory, in bytes
  * @param arch the processor architecture, as {@code uname} calls it
+ * @param genericResources what else it has that tasks can reserve
  */
 public record HostSettings(
     String hostname,
@@ -24,4 +26,5 @@ public record HostSettings(
     Map<String, String> labels,
     long nanoCpus,
     long memory,
-    String arch) {}
+    String arch,
+    List<GenericResource> genericResources) {}

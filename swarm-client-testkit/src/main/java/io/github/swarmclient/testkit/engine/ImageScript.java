@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How the containers of one image behave, as far as a test has said so. */
 public final class ImageScript {
   private final String image;
+  private final String shortName;
 
   /** The exit code of the container, or null if it runs until it is stopped. */
   @Nullable Integer exitCode;
@@ -33,6 +34,9 @@ public final class ImageScript {
 
   ImageScript(String image) {
     this.image = image;
+    String name = image.substring(image.lastIndexOf('/') + 1);
+    int colon = name.indexOf(':');
+    this.shortName = colon < 0 ? name : name.substring(0, colon);
   }
 
   /** Ends with {@code code} of itself, or runs until it is stopped if that is null. */
@@ -95,7 +99,7 @@ public final class ImageScript {
 
   /** Returns the name of the image without registry, path and tag. */
   String shortName() {
-    return image.replaceFirst(":[^:/]*$", "").replaceFirst("^.*/", "");
+    return shortName;
   }
 
   /** Returns the directory whose files it serves, or empty if it is no web server. */

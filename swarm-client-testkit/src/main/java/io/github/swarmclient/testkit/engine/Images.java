@@ -34,15 +34,25 @@ public final class Images {
    */
   public Images(Set<String> known, Map<String, Login> guarded) {
     this.known = new java.util.LinkedHashSet<>();
-    known.forEach(image -> this.known.add(plain(image)));
-    guarded.forEach((image, login) -> this.guarded.put(plain(image), login));
+    for (String image : known) {
+      this.known.add(plain(image));
+    }
+    for (Map.Entry<String, Login> entry : guarded.entrySet()) {
+      this.guarded.put(plain(entry.getKey()), entry.getValue());
+    }
   }
 
   /** Returns the reference with a tag, without a digest and without the default registry. */
   static String plain(String image) {
-    String name = image.replaceFirst("@sha256:[0-9a-f]+$", "");
-    name = name.replaceFirst("^docker\\.io/", "").replaceFirst("^library/", "");
+    int digest = image.indexOf("@sha256:");
+    String name = digest < 0 ? image : image.substring(0, digest);
+    name = without("docker.io/", name);
+    name = without("library/", name);
     return name.lastIndexOf(':') > name.lastIndexOf('/') ? name : name + ":latest";
+  }
+
+  private static String without(String prefix, String name) {
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }
 
   static String digest(String image) {

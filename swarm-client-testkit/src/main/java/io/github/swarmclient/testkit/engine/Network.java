@@ -15,11 +15,14 @@ final class Network extends Stored implements AnyNetwork {
   final ObjectNode request;
 
   final boolean ingress;
-  final int number;
+  private final int number;
+  private final String ownSubnet;
   private int addresses = 1;
 
-  Network(String id, Instant now, ObjectNode request, boolean ingress, int number) {
+  Network(
+      String id, Instant now, ObjectNode request, boolean ingress, int number, String ownSubnet) {
     super(id, now);
+    this.ownSubnet = ownSubnet;
     this.request = request;
     this.ingress = ingress;
     this.number = number;
@@ -62,22 +65,20 @@ final class Network extends Stored implements AnyNetwork {
 
   String subnet() {
     String asked = Json.string(Json.at(request, "IPAM", "Config").path(0), "Subnet");
-    return asked.isEmpty() ? "10.0." + number + ".0/24" : asked;
+    return asked.isEmpty() ? ownSubnet : asked;
   }
 
   @Override
   public String gateway() {
     String asked = Json.string(Json.at(request, "IPAM", "Config").path(0), "Gateway");
-    return asked.isEmpty() ? subnet().replaceFirst("\\.\\d+/.*$", ".1") : asked;
+    return asked.isEmpty() ? Addresses.after(subnet(), 1) : asked;
   }
 
   @Override
   public String address() {
     addresses++;
-    String prefix = subnet().replaceFirst("^.*/", "");
-    String base = subnet().replaceFirst("\\.\\d+\\.\\d+/.*$", "");
-    int third = Integer.parseInt(subnet().split("\\.", -1)[2]);
-    return base + "." + (third + addresses / 254) + "." + (addresses % 254 + 1) + "/" + prefix;
+    String subnet = subnet();
+    return Addresses.after(subnet, addresses) + subnet.substring(subnet.indexOf('/'));
   }
 
   /** Returns it as tasks show the networks they are attached to. */

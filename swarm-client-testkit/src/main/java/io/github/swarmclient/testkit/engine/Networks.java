@@ -29,8 +29,12 @@ final class Networks {
   }
 
   Network create(ObjectNode request, boolean ingress) {
+    int number = created++;
+    ObjectNode pools = cluster.swarm.pools;
+    String pool = pools.path("DefaultAddrPool").path(0).asText("10.0.0.0/8");
+    String subnet = Addresses.subnet(pool, Json.number(pools, 24, "SubnetSize"), number);
     Network network =
-        new Network(cluster.world.ids().swarmId(), cluster.now(), request, ingress, created++);
+        new Network(cluster.world.ids().swarmId(), cluster.now(), request, ingress, number, subnet);
     all.put(network.id, network);
     cluster.touch(network);
     cluster.emit("network", "create", network, Map.of());

@@ -52,7 +52,7 @@ final class Node extends Stored {
 
   /** Returns whether the engine runs on a network, and still takes itself for this node. */
   boolean up() {
-    return host.isRunning() && host.switches().responds() && host.membership().isActiveAs(id);
+    return host.runs() && host.switches().responds() && host.membership().isActiveAs(id);
   }
 
   ObjectNode json(Cluster cluster) {
@@ -81,9 +81,16 @@ final class Node extends Stored {
     ObjectNode description = Json.object();
     description.put("Hostname", host.hostname());
     Json.child(description, "Platform").put("Architecture", settings.arch()).put("OS", "linux");
-    Json.child(description, "Resources")
-        .put("NanoCPUs", settings.nanoCpus())
-        .put("MemoryBytes", settings.memory());
+    ObjectNode resources = Json.child(description, "Resources");
+    resources.put("NanoCPUs", settings.nanoCpus()).put("MemoryBytes", settings.memory());
+    for (GenericResource each : settings.genericResources()) {
+      ObjectNode shown = resources.withArray("GenericResources").addObject();
+      if (each.name().isEmpty()) {
+        shown.putObject("DiscreteResourceSpec").put("Kind", each.kind()).put("Value", each.count());
+      } else {
+        shown.putObject("NamedResourceSpec").put("Kind", each.kind()).put("Value", each.name());
+      }
+    }
     ObjectNode engine = Json.child(description, "Engine");
     engine.put("EngineVersion", settings.engineVersion());
     if (!settings.labels().isEmpty()) {

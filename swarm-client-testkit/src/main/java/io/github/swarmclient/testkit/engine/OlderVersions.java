@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Takes out of a service spec what the version of the API does not have that it was sent by. An
- * engine does so without a word, and this is how clients lose settings.
+ * Takes out of a service spec what the version of the API does not have that it was sent by, and
+ * what the engine is too old to know. It does so without a word, and this is how clients lose
+ * settings.
  */
 final class OlderVersions {
   private OlderVersions() {}
@@ -15,10 +16,18 @@ final class OlderVersions {
         || !(task.get("ContainerSpec") instanceof ObjectNode container)) {
       return;
     }
+    dropUnknown(call.host(), container);
     if (call.before(40)) {
       container.remove("Sysctls");
       remove(task, "Placement", "MaxReplicas");
-      remove(container, "Privileges", "CredentialSpec");
+      if (container.get("Privileges") instanceof ObjectNode privileges) {
+        remove(privileges, "CredentialSpec", "Config");
+      }
+      for (JsonNode config : container.path("Configs")) {
+        if (config instanceof ObjectNode object) {
+          object.remove("Runtime");
+        }
+      }
     }
     if (call.before(41)) {
       container.remove("CapabilityAdd");
@@ -47,6 +56,27 @@ final class OlderVersions {
     if (call.before(52)) {
       remove(task, "Resources", "SwapBytes");
       remove(task, "Resources", "MemorySwappiness");
+    }
+  }
+
+  /** What an engine does not know it drops, whatever version it is talked to. */
+  private static void dropUnknown(Host engine, ObjectNode container) {
+    for (JsonNode mount : container.path("Mounts")) {
+      if (mount instanceof ObjectNode object) {
+        if (!engine.speaks(42)) {
+          remove(object, "BindOptions", "CreateMountpoint");
+        }
+        if (!engine.speaks(44)) {
+          remove(object, "BindOptions", "ReadOnlyNonRecursive");
+          remove(object, "BindOptions", "ReadOnlyForceRecursive");
+        }
+        if (!engine.speaks(45)) {
+          remove(object, "VolumeOptions", "Subpath");
+        }
+        if (!engine.speaks(48)) {
+          object.remove("ImageOptions");
+        }
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Condition;
  * <p>In virtual time a thread that has the engines to itself goes to the next thing due at once.
  * Where others use them too, time must not run away from them, and passes as it really does.
  */
+@SuppressWarnings("WaitNotInLoop") // the loop is the caller's
 final class Pace {
   /** Who has not used the engines for so long is not counted on to let time pass. */
   private static final long AWAY = TimeUnit.SECONDS.toNanos(1);

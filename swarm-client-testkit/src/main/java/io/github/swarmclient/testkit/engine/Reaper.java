@@ -2,33 +2,41 @@ package io.github.swarmclient.testkit.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Forgets tasks: those that are to be removed, and those that have become history. */
 final class Reaper {
   private Reaper() {}
 
   static void pass(Cluster cluster) {
-    Map<String, List<Task>> places = new LinkedHashMap<>();
+    // Most tasks have not ended, and most services have no history.
+    Set<String> places = new LinkedHashSet<>();
     for (Task task : List.copyOf(cluster.tasks.values())) {
-      Node node = cluster.nodeOf(task);
-      boolean lost = node == null && !task.nodeId.isEmpty();
-      boolean ended = task.state.ended() || lost;
+      boolean lost = !task.nodeId.isEmpty() && cluster.nodeOf(task) == null;
+      if (!task.state.ended() && !lost) {
+        continue;
+      }
       boolean unwanted =
           task.desired == TaskState.REMOVE
               || task.state == TaskState.ORPHANED
               || !cluster.services.containsKey(task.serviceId);
-      if (ended && unwanted) {
+      if (unwanted) {
         cluster.forget(task);
       } else {
-        places
-            .computeIfAbsent(task.serviceId + "/" + task.key(), key -> new ArrayList<>())
-            .add(task);
+        places.add(task.serviceId);
       }
     }
     long kept = Json.number(cluster.swarm.spec, 5, "Orchestration", "TaskHistoryRetentionLimit");
-    places.values().forEach(tasks -> prune(cluster, tasks, kept));
+    for (String service : places) {
+      Map<String, List<Task>> slots = new LinkedHashMap<>();
+      for (Task task : cluster.tasksOf(service)) {
+        slots.computeIfAbsent(task.key(), key -> new ArrayList<>()).add(task);
+      }
+      slots.values().forEach(tasks -> prune(cluster, tasks, kept));
+    }
   }
 
   private static void prune(Cluster cluster, List<Task> tasks, long kept) {

@@ -3,71 +3,110 @@ package io.github.swarmclient.testkit.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a node for each task that waits for one, or writes down why there is none. */
 final class Scheduler {
-  /** A rule, and what the engine says of the nodes that break it. */
-  private record Rule(String one, String many, Predicate<Node> holds) {
-    String say(int nodes) {
-      return nodes == 1 ? one : many.replace("%d", Integer.toString(nodes));
-    }
-  }
-
   private final Cluster cluster;
-  private final Map<String, List<Task>> byNode = new HashMap<>();
 
   Scheduler(Cluster cluster) {
     this.cluster = cluster;
   }
 
   void pass() {
-    byNode.clear();
-    cluster.tasks.values().stream()
-        .filter(task -> task.occupies() && task.state.after(TaskState.PENDING))
-        .forEach(this::count);
-    for (Task task : List.copyOf(cluster.tasks.values())) {
+    // Tasks of one service and spec see the nodes alike, and are looked at together.
+    Map<Kind, List<Task>> waiting = new LinkedHashMap<>();
+    for (Task task : cluster.tasks.values()) {
       if (task.state == TaskState.PENDING && !task.desired.after(TaskState.COMPLETE)) {
-        place(task);
+        waiting.computeIfAbsent(Kind.of(task), kind -> new ArrayList<>()).add(task);
       }
+    }
+    if (!waiting.isEmpty()) {
+      Map<String, NodeLoad> loads = loads();
+      waiting.forEach((kind, tasks) -> place(tasks, loads));
     }
   }
 
-  private void count(Task task) {
-    byNode.computeIfAbsent(task.nodeId, id -> new ArrayList<>()).add(task);
+  /** What tasks have in common that can run on the same nodes. Specs are compared as objects. */
+  private record Kind(String service, int spec) {
+    static Kind of(Task task) {
+      return new Kind(task.serviceId, System.identityHashCode(task.spec));
+    }
   }
 
-  private void place(Task task) {
-    List<Rule> rules = rules(task);
-    Map<Rule, Integer> broken = new LinkedHashMap<>();
-    List<Node> fit = new ArrayList<>();
-    for (Node node : cluster.nodes.values()) {
-      if (!task.nodeId.isEmpty() && !node.id.equals(task.nodeId)) {
-        continue;
+  private Map<String, NodeLoad> loads() {
+    Map<String, NodeLoad> loads = new LinkedHashMap<>();
+    cluster.nodes.values().forEach(node -> loads.put(node.id, new NodeLoad(node, loads.size())));
+    for (Task task : cluster.tasks.values()) {
+      NodeLoad load = loads.get(task.nodeId);
+      if (load != null && task.occupies() && task.state.after(TaskState.PENDING)) {
+        load.add(task);
       }
-      Rule first = rules.stream().filter(r -> !r.holds().test(node)).findFirst().orElse(null);
-      if (first == null) {
-        fit.add(node);
+    }
+    return loads;
+  }
+
+  private void place(List<Task> tasks, Map<String, NodeLoad> loads) {
+    PlacementRules rules = new PlacementRules(tasks.get(0));
+    PriorityQueue<NodeLoad> candidates = new PriorityQueue<>(byLoad(tasks.get(0)));
+    Map<PlacementRules.Rule, Integer> broken = new LinkedHashMap<>();
+    boolean anywhere = tasks.stream().anyMatch(task -> task.nodeId.isEmpty());
+    for (NodeLoad load : anywhere ? loads.values() : List.<NodeLoad>of()) {
+      consider(load, rules, candidates, broken);
+    }
+    for (Task task : tasks) {
+      if (!task.nodeId.isEmpty()) {
+        placeOn(loads.get(task.nodeId), task, rules);
       } else {
-        broken.merge(first, 1, Integer::sum);
+        NodeLoad best = rules.spreads() ? spread(task, candidates) : candidates.poll();
+        if (best == null) {
+          explain(task, broken);
+        } else {
+          assign(task, best);
+          // What was free may now be taken.
+          consider(best, rules, candidates, broken);
+        }
       }
-    }
-    if (fit.isEmpty()) {
-      explain(task, broken);
-    } else {
-      task.nodeId = best(task, fit).id;
-      cluster.report(task, TaskState.ASSIGNED, "scheduler assigned task to node", "");
-      count(task);
-      cluster.agent.attend(task);
     }
   }
 
-  private void explain(Task task, Map<Rule, Integer> broken) {
+  private static void consider(
+      NodeLoad load,
+      PlacementRules rules,
+      PriorityQueue<NodeLoad> candidates,
+      Map<PlacementRules.Rule, Integer> broken) {
+    PlacementRules.Rule first = rules.brokenBy(load);
+    if (first == null) {
+      candidates.add(load);
+    } else {
+      broken.merge(first, 1, Integer::sum);
+    }
+  }
+
+  /** A task that is meant for one node, as those of global services are. */
+  private void placeOn(@Nullable NodeLoad load, Task task, PlacementRules rules) {
+    PlacementRules.Rule first = load == null ? null : rules.brokenBy(load);
+    if (load == null || first != null) {
+      explain(task, first == null ? Map.of() : Map.of(first, 1));
+    } else {
+      assign(task, load);
+    }
+  }
+
+  private void assign(Task task, NodeLoad load) {
+    task.nodeId = load.node.id;
+    task.genericResources = load.claim(task.spec);
+    load.add(task);
+    cluster.report(task, TaskState.ASSIGNED, "scheduler assigned task to node", "");
+    cluster.agent.attend(task);
+  }
+
+  private void explain(Task task, Map<PlacementRules.Rule, Integer> broken) {
     String reasons =
         broken.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -79,123 +118,32 @@ final class Scheduler {
     }
   }
 
-  private List<Rule> rules(Task task) {
-    JsonNode reserved = Json.at(task.spec, "Resources", "Reservations");
-    long cpus = Json.number(reserved, 0, "NanoCPUs");
-    long memory = Json.number(reserved, 0, "MemoryBytes");
-    Constraints constraints = new Constraints(task.spec);
-    long most = Json.number(task.spec, 0, "Placement", "MaxReplicas");
-    return List.of(
-        new Rule(
-            "1 node not available for new tasks",
-            "%d nodes not available for new tasks",
-            Node::active),
-        new Rule(
-            "insufficient resources on 1 node",
-            "insufficient resources on %d nodes",
-            node -> free(node, "NanoCPUs") >= cpus && free(node, "MemoryBytes") >= memory),
-        new Rule(
-            "scheduling constraints not satisfied on 1 node",
-            "scheduling constraints not satisfied on %d nodes",
-            constraints::fit),
-        new Rule(
-            "unsupported platform on 1 node",
-            "unsupported platform on %d nodes",
-            node -> supports(task, node)),
-        new Rule(
-            "host-mode port already in use on 1 node",
-            "host-mode port already in use on %d nodes",
-            node -> portsFree(task, node)),
-        new Rule(
-            "max replicas per node limit exceed",
-            "max replicas per node limit exceed",
-            node -> most == 0 || count(node, task) < most));
+  /** The fewest tasks first: of the service, then of all. */
+  private static Comparator<NodeLoad> byLoad(Task task) {
+    return Comparator.<NodeLoad>comparingInt(load -> load.tasksOf(task.serviceId))
+        .thenComparingInt(NodeLoad::tasks)
+        .thenComparingInt(load -> load.place);
   }
 
-  private long free(Node node, String resource) {
-    HostSettings host = node.host.settings();
-    long all = resource.equals("NanoCPUs") ? host.nanoCpus() : host.memory();
-    return all
-        - on(node).stream()
-            .mapToLong(task -> Json.number(task.spec, 0, "Resources", "Reservations", resource))
-            .sum();
-  }
-
-  private List<Task> on(Node node) {
-    return byNode.getOrDefault(node.id, List.of());
-  }
-
-  private long count(Node node, Task like) {
-    return on(node).stream()
-        .filter(task -> task.serviceId.equals(like.serviceId))
-        .filter(task -> !task.desired.after(TaskState.COMPLETE))
-        .count();
-  }
-
-  private static boolean supports(Task task, Node node) {
-    JsonNode platforms = Json.at(task.spec, "Placement", "Platforms");
-    if (platforms.isEmpty()) {
-      return true;
-    }
-    String here = goName(node.host.settings().arch());
-    for (JsonNode platform : platforms) {
-      String os = Json.string(platform, "OS");
-      String arch = goName(Json.string(platform, "Architecture"));
-      if ((os.isEmpty() || os.equals("linux")) && (arch.isEmpty() || arch.equals(here))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Returns the name Go has for an architecture; nodes report the one {@code uname} has. */
-  private static String goName(String arch) {
-    return switch (arch) {
-      case "x86_64" -> "amd64";
-      case "aarch64" -> "arm64";
-      default -> arch;
-    };
-  }
-
-  private boolean portsFree(Task task, Node node) {
-    List<String> wanted = hostPorts(task);
-    return wanted.isEmpty()
-        || on(node).stream().noneMatch(t -> hostPorts(t).stream().anyMatch(wanted::contains));
-  }
-
-  private static List<String> hostPorts(Task task) {
-    List<String> ports = new ArrayList<>();
-    if (task.endpointSpec != null) {
-      for (JsonNode port : task.endpointSpec.path("Ports")) {
-        long published = Json.number(port, 0, "PublishedPort");
-        if (Json.string(port, "PublishMode").equals("host") && published != 0) {
-          ports.add(published + "/" + Json.string(port, "Protocol"));
-        }
-      }
-    }
-    return ports;
-  }
-
-  /** Returns the node with the fewest tasks: first of its group, then of the service, then all. */
-  private Node best(Task task, List<Node> nodes) {
-    List<Node> group = nodes;
+  /** Takes the best node of the group with the fewest tasks, of groups within groups. */
+  private static @Nullable NodeLoad spread(Task task, PriorityQueue<NodeLoad> candidates) {
+    List<NodeLoad> group = List.copyOf(candidates);
     for (JsonNode preference : Json.at(task.spec, "Placement", "Preferences")) {
       String by = Json.string(preference, "Spread", "SpreadDescriptor");
-      Map<String, List<Node>> groups = new LinkedHashMap<>();
-      group.forEach(n -> groups.computeIfAbsent(value(n, by), k -> new ArrayList<>()).add(n));
-      Map<String, Long> load = new HashMap<>();
-      groups.forEach((v, ns) -> load.put(v, ns.stream().mapToLong(n -> count(n, task)).sum()));
+      Map<String, List<NodeLoad>> groups = new LinkedHashMap<>();
+      for (NodeLoad load : group) {
+        groups.computeIfAbsent(value(load.node, by), key -> new ArrayList<>()).add(load);
+      }
       group =
-          groups.entrySet().stream()
-              .min(Comparator.comparingLong(e -> load.getOrDefault(e.getKey(), 0L)))
-              .map(Map.Entry::getValue)
+          groups.values().stream()
+              .min(
+                  Comparator.comparingInt(
+                      loads -> loads.stream().mapToInt(l -> l.tasksOf(task.serviceId)).sum()))
               .orElse(group);
     }
-    return group.stream()
-        .min(
-            Comparator.<Node>comparingLong(node -> count(node, task))
-                .thenComparingLong(node -> on(node).size()))
-        .orElseThrow();
+    NodeLoad best = group.stream().min(byLoad(task)).orElse(null);
+    candidates.remove(best);
+    return best;
   }
 
   private static String value(Node node, String descriptor) {

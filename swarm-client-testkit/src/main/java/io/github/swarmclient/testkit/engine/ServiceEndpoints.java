@@ -105,7 +105,7 @@ final class ServiceEndpoints {
   }
 
   private static ObjectNode prepare(Call call, Cluster cluster, ObjectNode sent) {
-    SpecShape.check(sent);
+    SpecShape.check(call.host(), sent);
     ObjectNode spec = sent.deepCopy();
     NetworkEndpoints.resolve(call, cluster, spec);
     SpecDefaults.complete(spec);

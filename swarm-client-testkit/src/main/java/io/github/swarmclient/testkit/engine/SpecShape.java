@@ -9,7 +9,7 @@ import java.util.Set;
 final class SpecShape {
   private SpecShape() {}
 
-  static void check(JsonNode spec) {
+  static void check(Host engine, JsonNode spec) {
     JsonNode task = spec.path("TaskTemplate");
     String runtime = Json.string(task, "Runtime");
     if (runtime.equals("plugin")) {
@@ -29,7 +29,7 @@ final class SpecShape {
     String mode = Json.string(spec, "EndpointSpec", "Mode");
     word(mode, "invalid resolution mode: \"%s\"", "vip", "dnsrr");
     references(task.path("ContainerSpec"));
-    mounts(task.path("ContainerSpec"));
+    mounts(engine, task.path("ContainerSpec"));
   }
 
   private static void modes(JsonNode spec) {
@@ -74,11 +74,15 @@ final class SpecShape {
     }
   }
 
-  private static void mounts(JsonNode container) {
+  private static void mounts(Host engine, JsonNode container) {
     Set<String> targets = new HashSet<>();
     for (JsonNode mount : container.path("Mounts")) {
       String type = Json.string(mount, "Type");
-      if (!List.of("", "bind", "volume", "tmpfs", "npipe", "cluster", "image").contains(type)) {
+      boolean known =
+          List.of("", "bind", "volume", "tmpfs", "npipe").contains(type)
+              || (type.equals("cluster") && engine.speaks(42))
+              || (type.equals("image") && engine.speaks(48));
+      if (!known) {
         throw EngineError.invalid("invalid MountType: \"" + type + "\"");
       }
       String target = Json.string(mount, "Target");

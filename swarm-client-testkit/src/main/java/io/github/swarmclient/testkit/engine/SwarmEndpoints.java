@@ -10,6 +10,8 @@ import java.time.Duration;
 final class SwarmEndpoints {
   private static final long HOUR = Duration.ofHours(1).toNanos();
 
+  private static final Duration ROTATION = Duration.ofSeconds(2);
+
   private SwarmEndpoints() {}
 
   static void register(Router router) {
@@ -125,7 +127,8 @@ final class SwarmEndpoints {
     boolean rotates = rotations(complete) != rotations(cluster.swarm.spec);
     cluster.swarm.spec = complete;
     if (rotates) {
-      cluster.swarm.rotateCertificates();
+      cluster.swarm.rotating = true;
+      awaitCertificates(cluster);
     }
     cluster.swarm.followAutolock();
     if (worker) {
@@ -139,6 +142,26 @@ final class SwarmEndpoints {
     }
     cluster.touch(cluster.swarm);
     return Reply.empty(200);
+  }
+
+  /** The new root holds once every node has a certificate of it, for which it has to be there. */
+  private static void awaitCertificates(Cluster cluster) {
+    cluster
+        .world
+        .time()
+        .after(
+            ROTATION,
+            () -> {
+              if (!cluster.swarm.rotating) {
+                return;
+              }
+              if (cluster.nodes.values().stream().allMatch(Node::alive)) {
+                cluster.swarm.finishRotation();
+                cluster.touch(cluster.swarm);
+              } else {
+                awaitCertificates(cluster);
+              }
+            });
   }
 
   private static long rotations(JsonNode spec) {

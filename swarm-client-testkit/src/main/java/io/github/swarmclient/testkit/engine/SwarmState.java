@@ -12,6 +12,9 @@ final class SwarmState extends Stored {
   String unlockKey = "";
   ObjectNode pools = Json.object();
 
+  /** Whether nodes still get certificates of another root. */
+  boolean rotating;
+
   SwarmState(World world, ObjectNode spec) {
     super(world.ids().swarmId(), world.now());
     this.ids = world.ids();
@@ -50,7 +53,8 @@ final class SwarmState extends Stored {
   }
 
   /** Gives the swarm another root certificate, and with it other tokens. */
-  void rotateCertificates() {
+  void finishRotation() {
+    rotating = false;
     fingerprint = ids.fingerprint();
     rotateWorkerToken();
     rotateManagerToken();
@@ -74,7 +78,7 @@ final class SwarmState extends Stored {
     ObjectNode node = meta();
     node.set("Spec", spec.deepCopy());
     node.set("TLSInfo", cluster.tlsInfo());
-    node.put("RootRotationInProgress", false);
+    node.put("RootRotationInProgress", rotating);
     node.setAll(pools.deepCopy());
     return node;
   }

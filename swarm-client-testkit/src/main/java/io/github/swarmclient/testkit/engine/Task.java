@@ -30,6 +30,9 @@ final class Task extends Stored {
   ArrayNode attachments = Json.array();
   ArrayNode hostPorts = Json.array();
 
+  /** What its node gives it of what it has reserved, besides processors and memory. */
+  ArrayNode genericResources = Json.array();
+
   /** The container, once there is one; it stays until the task is forgotten. */
   @Nullable Container container;
 
@@ -56,12 +59,12 @@ final class Task extends Stored {
       long iteration,
       boolean global) {
     super(id, now);
+    // The spec of a service is replaced, never changed, so that all its tasks can share it.
     this.serviceId = service.id;
     this.serviceName = service.name();
-    this.serviceLabels = service.labels().deepCopy();
-    this.spec = service.taskSpec().deepCopy();
-    this.endpointSpec =
-        service.spec.get("EndpointSpec") instanceof ObjectNode there ? there.deepCopy() : null;
+    this.serviceLabels = service.labels();
+    this.spec = service.taskSpec();
+    this.endpointSpec = service.spec.get("EndpointSpec") instanceof ObjectNode there ? there : null;
     this.registryAuth = service.registryAuth;
     this.specVersion = service.specVersion;
     this.slot = slot;
@@ -118,6 +121,9 @@ final class Task extends Stored {
     node.put("DesiredState", desired.word());
     if (!attachments.isEmpty()) {
       node.set("NetworksAttachments", attachments.deepCopy());
+    }
+    if (!genericResources.isEmpty()) {
+      node.set("GenericResources", genericResources.deepCopy());
     }
     if (iteration >= 0) {
       ObjectNode version = node.putObject("JobIteration");

@@ -2,16 +2,20 @@ package io.github.swarmclient.testkit.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still until it is advanced, and what is due at which time. */
 final class VirtualTime {
-  private record Due(Instant at, long order, Runnable action) {}
+  private record Due(Instant at, long order, Runnable action) implements Comparable<Due> {
+    @Override
+    public int compareTo(Due other) {
+      int byTime = at.compareTo(other.at);
+      return byTime != 0 ? byTime : Long.compare(order, other.order);
+    }
+  }
 
-  private final PriorityQueue<Due> queue =
-      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
+  private final PriorityQueue<Due> queue = new PriorityQueue<>();
   private Instant now;
   private long scheduled;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the one lock of the world: every public method takes it, and nothing else may be called without.
  */
 public final class World {
-  private static final Instant START = Instant.parse("2026-11-23T16:00:00Z");
+  private static final Instant START = Instant.ofEpochSecond(1_795_449_600);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
