@@ -50,7 +50,7 @@ final class Engines {
   }
 
   private static SwarmCluster dind() {
-    DindSwarm.Builder swarm = DindSwarm.builder().preload(IMAGES).privateImage("nginx:1.13");
+    DindSwarm.Builder swarm = DindSwarm.builder().image(IMAGES).privateImage("nginx:1.13");
     for (String host : HOSTS) {
       swarm.host(host);
     }

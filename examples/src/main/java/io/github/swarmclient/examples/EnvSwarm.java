@@ -30,26 +30,26 @@ final class EnvSwarm implements SwarmCluster {
   private final List<SwarmNode> nodes;
   private final Map<String, String> environment;
 
-  private EnvSwarm(List<SwarmNode> nodes, Map<String, String> environment) {
-    this.nodes = nodes;
+  private EnvSwarm(List<EngineAddress> engines, Map<String, String> environment) {
+    this.nodes = engines.stream().<SwarmNode>map(engine -> EnvNode.at(this, engine)).toList();
     this.environment = environment;
   }
 
   static EnvSwarm fromEnvironment() {
     Map<String, String> environment = System.getenv();
     String named = environment.getOrDefault("SWARM_ENGINES", "");
-    List<SwarmNode> nodes =
+    List<EngineAddress> engines =
         Arrays.stream(named.split(","))
             .filter(address -> !address.isBlank())
-            .<SwarmNode>map(address -> EnvNode.at(EngineAddress.of(address.strip())))
+            .map(address -> EngineAddress.of(address.strip()))
             .toList();
-    if (nodes.size() < 3) {
+    if (engines.size() < 3) {
       throw new IllegalArgumentException(
           "SWARM_ENGINES has to name three engines, such as"
               + " tcp://docker01:2375,tcp://docker02:2375,tcp://docker03:2375; it names "
-              + nodes.size());
+              + engines.size());
     }
-    return new EnvSwarm(nodes, environment);
+    return new EnvSwarm(engines, environment);
   }
 
   @Override
@@ -88,10 +88,11 @@ final class EnvSwarm implements SwarmCluster {
   }
 
   /** One engine of the user's. */
-  record EnvNode(EngineAddress engine, String hostname) implements SwarmNode {
-    static EnvNode at(EngineAddress engine) {
+  record EnvNode(EnvSwarm cluster, EngineAddress engine, String hostname) implements SwarmNode {
+    static EnvNode at(EnvSwarm cluster, EngineAddress engine) {
       try (SwarmClient client = SwarmClient.connect(engine.toString())) {
-        return new EnvNode(engine, Objects.requireNonNull(client.info().name(), "a host name"));
+        return new EnvNode(
+            cluster, engine, Objects.requireNonNull(client.info().name(), "a host name"));
       }
     }
 

@@ -1,87 +1,69 @@
 package io.github.swarmclient.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.swarmclient.SwarmClient;
-import io.github.swarmclient.TimeSource;
-import io.github.swarmclient.okhttp.OkHttpTransport;
 import io.github.swarmclient.transport.EngineAddress;
-import io.github.swarmclient.transport.RequestBody;
 import io.github.swarmclient.transport.SwarmTransport;
-import io.github.swarmclient.transport.TransportRequest;
-import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * One engine of a {@link DindSwarm}, and the switches of its host: the plug, the network cable.
- * Whatever is done with them, address and endpoint stay, so that a client made before works after.
- */
+/** One engine of a {@link DindSwarm}, and the switches of its container. */
 public final class DindNode implements SwarmNode {
-  private static final TimeSource TIME = TimeSource.system();
-  private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration PING_TIMEOUT = Duration.ofSeconds(2);
-  private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration LOAD_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration EXEC_TIMEOUT = Duration.ofMinutes(1);
 
   /** Longer than the 15 seconds that an engine gives its containers. */
   private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
   private static final int LOG_LINES = 200;
-  private static final int LOG_LINES_IN_MESSAGES = 20;
 
-  private final String hostname;
-  private final String address;
+  private final DindSwarm swarm;
+  private final EngineAccess engine;
   private final DindContainer container;
-  private final Duration within;
   private final boolean direct;
+  private final FetchServers servers = new FetchServers(this);
+  private volatile boolean off;
+  private volatile boolean paused;
+  private volatile boolean isolated;
 
-  DindNode(
-      String hostname, String address, DindContainer container, Duration within, boolean direct) {
-    this.hostname = hostname;
-    this.address = address;
+  DindNode(DindSwarm swarm, EngineAccess engine, DindContainer container, boolean direct) {
+    this.swarm = swarm;
+    this.engine = engine;
     this.container = container;
-    this.within = within;
     this.direct = direct;
   }
 
   @Override
   public String hostname() {
-    return hostname;
+    return engine.hostname();
   }
 
   @Override
   public String address() {
-    return address;
+    return engine.address();
+  }
+
+  @Override
+  public DindSwarm cluster() {
+    return swarm;
   }
 
   /** Returns where this process reaches the engine. */
   public EngineAddress endpoint() {
-    return container.endpoint();
+    return engine.endpoint();
   }
 
   @Override
   public SwarmClient connect() {
-    return SwarmClient.builder().transport(transport()).time(TIME).build();
+    return engine.connect();
   }
 
   /** Returns a new transport to this engine. Whoever calls this closes it. */
   @Override
   public SwarmTransport transport() {
-    return OkHttpTransport.open(endpoint());
+    return engine.transport();
   }
 
   /**
@@ -90,40 +72,17 @@ public final class DindNode implements SwarmNode {
    */
   @Override
   public String fetch(int port, String path) throws IOException {
-    return direct ? fetchDirectly(port, path) : fetchInside(port, path);
-  }
-
-  private String fetchDirectly(int port, String path) throws IOException {
-    HttpURLConnection connection =
-        (HttpURLConnection) URI.create(url(port, path)).toURL().openConnection(Proxy.NO_PROXY);
-    connection.setConnectTimeout((int) FETCH_TIMEOUT.toMillis());
-    connection.setReadTimeout((int) FETCH_TIMEOUT.toMillis());
-    connection.setInstanceFollowRedirects(false);
-    // Every connection may be answered by another replica.
-    connection.setRequestProperty("Connection", "close");
-    try {
-      int status = connection.getResponseCode();
-      if (status != HttpURLConnection.HTTP_OK) {
-        throw new IOException(url(port, path) + " answered with status " + status);
-      }
-      try (InputStream body = connection.getInputStream()) {
-        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    } catch (IOException e) {
-      throw new IOException("nothing to be had from " + hostname + ": " + Failures.reason(e), e);
-    } finally {
-      connection.disconnect();
-    }
+    return direct ? engine.fetch(port, path) : fetchInside(port, path);
   }
 
   private String fetchInside(int port, String path) throws IOException {
-    String url = url(port, path);
-    ExecResult result =
-        exec("wget", "-q", "-O", "-", "-T", Long.toString(FETCH_TIMEOUT.toSeconds()), url);
+    String url = engine.url(port, path);
+    long seconds = EngineAccess.FETCH_TIMEOUT.toSeconds();
+    ExecResult result = exec("wget", "-q", "-O", "-", "-T", Long.toString(seconds), url);
     if (result.exitCode() != 0) {
       throw new IOException(
           "nothing to be had from "
-              + hostname
+              + hostname()
               + ", asked in its container for "
               + url
               + ": "
@@ -132,18 +91,26 @@ public final class DindNode implements SwarmNode {
     return result.stdout();
   }
 
-  private String url(int port, String path) {
-    return "http://" + address + ":" + port + path;
+  @Override
+  public InetSocketAddress publishedPort(int port) {
+    return direct ? SwarmNode.super.publishedPort(port) : servers.at(port);
+  }
+
+  @Override
+  public boolean isReachable() {
+    return !off && !paused && !isolated;
   }
 
   /** Shuts the engine down in good order, and returns when it has ended. */
   @Override
   public void stop() {
+    off = true;
     container.stop(STOP_GRACE);
   }
 
-  /** Ends the engine and its containers at once, as a power cut does. */
+  @Override
   public void kill() {
+    off = true;
     container.kill();
   }
 
@@ -151,48 +118,60 @@ public final class DindNode implements SwarmNode {
   @Override
   public void start() {
     container.start();
-    awaitReady();
+    off = false;
+    if (!paused && !isolated) {
+      awaitAnswer();
+    }
   }
 
-  /** Freezes the engine and its containers: connections stay open, and nothing answers. */
+  @Override
   public void pause() {
-    container.pause();
+    if (!paused) {
+      paused = true;
+      container.pause();
+    }
   }
 
-  /** Lets the engine go on after {@link #pause}, and returns when it answers. */
+  @Override
   public void unpause() {
-    container.unpause();
-    awaitReady();
+    if (paused) {
+      container.unpause();
+      paused = false;
+      awaitAnswer();
+    }
   }
 
-  /**
-   * Pulls the network cable: neither the other engines nor a client of this one reach it, and open
-   * connections hang.
-   */
+  /** {@inheritDoc} Open connections hang. */
+  @Override
   public void isolate() {
-    container.disconnect();
+    if (!isolated) {
+      isolated = true;
+      container.disconnect();
+    }
   }
 
-  /** Puts the network cable in again, and returns when the engine answers. */
+  @Override
   public void heal() {
-    container.connect();
-    awaitReady();
+    if (isolated) {
+      container.connect();
+      isolated = false;
+      if (isReachable()) {
+        awaitAnswer();
+      }
+    }
   }
 
-  /**
-   * Runs a command in the container of the engine, where also the docker command line is.
-   *
-   * @throws IllegalStateException if the engine is stopped, or it takes longer than a minute
-   */
+  @Override
   public ExecResult exec(String... command) {
     try {
       return container.exec(EXEC_TIMEOUT, command);
     } catch (RuntimeException e) {
-      throw failed("cannot run " + String.join(" ", command), e);
+      throw new IllegalStateException(
+          hostname() + ": cannot run " + String.join(" ", command) + ": " + Failures.reason(e), e);
     }
   }
 
-  /** Returns the last 200 lines that the engine logged, also if it is stopped. */
+  @Override
   public String engineLogs() {
     return container.logs(LOG_LINES);
   }
@@ -205,106 +184,24 @@ public final class DindNode implements SwarmNode {
    * @throws IllegalStateException if the engine refuses
    */
   public void load(Path imageTar) {
-    TransportRequest request =
-        new TransportRequest(
-            "POST",
-            "/images/load?quiet=1",
-            Map.of(),
-            RequestBody.streaming("application/x-tar", out -> Files.copy(imageTar, out)),
-            LOAD_TIMEOUT);
-    send("load " + imageTar + " into " + hostname, request);
+    engine.load(imageTar);
   }
 
-  /** Posts what the engine answers with nothing or with messages, and reads them to the end. */
   void post(String target, Map<String, String> headers) {
-    RequestBody nothing = RequestBody.of("application/json", new byte[0]);
-    send(
-        "post " + target + " to " + hostname,
-        new TransportRequest("POST", target, headers, nothing, LOAD_TIMEOUT));
+    engine.post(target, headers);
   }
 
   void delete(String target) {
-    send(
-        "delete " + target + " from " + hostname,
-        new TransportRequest("DELETE", target, Map.of(), null, LOAD_TIMEOUT));
+    engine.delete(target);
   }
 
-  private void send(String what, TransportRequest request) {
-    try (SwarmTransport transport = transport();
-        TransportResponse response = transport.send(request)) {
-      String body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
-      Optional<String> refusal = refusal(response.status(), body);
-      if (refusal.isPresent()) {
-        throw new IllegalStateException("cannot " + what + ": " + refusal.get());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot " + what, e);
-    }
+  void removeTaskContainers() {
+    engine.removeTaskContainers();
   }
 
-  /** The engine may find out in the middle of an answer that began well. */
-  private static Optional<String> refusal(int status, String body) throws IOException {
-    if (status / 100 != 2) {
-      return Optional.of("status " + status + ", " + body.strip());
-    }
-    try (MappingIterator<JsonNode> messages =
-        new ObjectMapper().readerFor(JsonNode.class).readValues(body)) {
-      while (messages.hasNextValue()) {
-        JsonNode error = messages.nextValue().get("error");
-        if (error != null) {
-          return Optional.of(error.asText());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Returns when the engine answers.
-   *
-   * @throws IllegalStateException if it ends, or does not answer in time
-   */
-  void awaitReady() {
-    Instant deadline = TIME.now().plus(within);
-    try (OkHttpTransport transport =
-        OkHttpTransport.builder(endpoint()).connectTimeout(PING_TIMEOUT).build()) {
-      while (!answers(transport)) {
-        if (!container.isRunning()) {
-          throw notReady("ended");
-        }
-        if (TIME.now().isAfter(deadline)) {
-          throw notReady(
-              "does not answer at " + endpoint() + " within " + within.toSeconds() + "s");
-        }
-        TIME.sleep(PAUSE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failed("interrupted while waiting for the engine", e);
-    }
-  }
-
-  private IllegalStateException notReady(String what) {
-    return new IllegalStateException(
-        "the engine of "
-            + hostname
-            + " "
-            + what
-            + "; it says at last:\n"
-            + container.logs(LOG_LINES_IN_MESSAGES));
-  }
-
-  private static boolean answers(SwarmTransport transport) {
-    TransportRequest ping = new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
-    try (TransportResponse response = transport.send(ping)) {
-      return response.status() == HttpURLConnection.HTTP_OK;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private IllegalStateException failed(String what, Exception e) {
-    return new IllegalStateException(hostname + ": " + what + ": " + Failures.reason(e), e);
+  /** Returns when the engine answers. */
+  void awaitAnswer() {
+    engine.awaitReady(container::isRunning, container::logs);
   }
 
   /** Returns whether the kernel has IPVS, once it was asked to load it. */
@@ -320,12 +217,13 @@ public final class DindNode implements SwarmNode {
   }
 
   void remove() {
+    servers.close();
     container.close();
   }
 
   /** Returns the host name and the endpoint. */
   @Override
   public String toString() {
-    return hostname + " at " + endpoint();
+    return hostname() + " at " + endpoint();
   }
 }

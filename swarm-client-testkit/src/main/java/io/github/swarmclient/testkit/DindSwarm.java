@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +33,23 @@ import org.jspecify.annotations.Nullable;
 public final class DindSwarm implements SwarmCluster {
   private static final String DEFAULT_IMAGE = "docker:dind";
 
-  private final List<DindNode> nodes;
+  private final Queue<DindNode> started = new ConcurrentLinkedQueue<>();
+  private final RequestLog requests = new RequestLog();
+  private final List<String> hostnames;
+  private final Formation formation;
   private final DindNetwork network;
   private final @Nullable DindRegistry registry;
-  private final boolean routingMesh;
+  private boolean routingMesh;
 
   private DindSwarm(
-      List<DindNode> nodes,
+      List<String> hostnames,
+      Formation formation,
       DindNetwork network,
-      @Nullable DindRegistry registry,
-      boolean routingMesh) {
-    this.nodes = nodes;
+      @Nullable DindRegistry registry) {
+    this.hostnames = hostnames;
+    this.formation = formation;
     this.network = network;
     this.registry = registry;
-    this.routingMesh = routingMesh;
   }
 
   /**
@@ -75,12 +80,16 @@ public final class DindSwarm implements SwarmCluster {
 
   @Override
   public List<SwarmNode> nodes() {
-    return List.copyOf(nodes);
+    return List.copyOf(engines());
+  }
+
+  private List<DindNode> engines() {
+    return started.stream().sorted(comparing(node -> hostnames.indexOf(node.hostname()))).toList();
   }
 
   @Override
   public DindNode node(String hostname) {
-    return nodes.stream()
+    return started.stream()
         .filter(node -> node.hostname().equals(hostname))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("no engine is named " + hostname));
@@ -106,6 +115,34 @@ public final class DindSwarm implements SwarmCluster {
     return registry.image();
   }
 
+  @Override
+  public void partition(List<List<SwarmNode>> groups) {
+    Map<String, Integer> sides = Groups.of(this, groups);
+    Parallel.forEach(nodes(), node -> Firewall.drop(node, Groups.beyond(this, sides, node)));
+  }
+
+  @Override
+  public void heal() {
+    partition(List.of());
+    Parallel.forEach(nodes(), SwarmNode::heal);
+  }
+
+  @Override
+  public void reset() {
+    new SwarmReset(this, formation, node -> node(node.hostname()).removeTaskContainers()).run();
+  }
+
+  @Override
+  public List<String> lastRequests() {
+    return requests.last();
+  }
+
+  /** Returns the host names and endpoints. */
+  @Override
+  public String toString() {
+    return "engines in containers " + engines();
+  }
+
   @Nullable String registryId() {
     return registry == null ? null : registry.containerId();
   }
@@ -113,13 +150,8 @@ public final class DindSwarm implements SwarmCluster {
   /** Removes the containers with their volumes, and the network. Closing again does nothing. */
   @Override
   public void close() {
-    close(nodes, registry, network);
-  }
-
-  private static void close(
-      List<DindNode> nodes, @Nullable DindRegistry registry, DindNetwork network) {
     List<Runnable> removals = new ArrayList<>();
-    nodes.forEach(node -> removals.add(node::remove));
+    started.forEach(node -> removals.add(node::remove));
     if (registry != null) {
       removals.add(registry::close);
     }
@@ -131,47 +163,46 @@ public final class DindSwarm implements SwarmCluster {
   }
 
   /** Builds a {@link DindSwarm}. */
-  public static final class Builder {
-    private final List<String> hosts = new ArrayList<>();
-    private final List<String> preloads = new ArrayList<>();
+  public static final class Builder extends SwarmBuilder<Builder> {
     private final List<String> engineFlags = new ArrayList<>(List.of("--tls=false"));
     private final Set<String> privateImages = new LinkedHashSet<>();
-    private @Nullable String image;
+    private @Nullable String nodeImage;
     private Duration within = Duration.ofMinutes(1);
     private boolean published;
 
     Builder() {}
 
-    /**
-     * Sets the image of the engines, which takes flags of dockerd as its command. If this is not
-     * called, it is what the environment variable {@code SWARM_NODE_IMAGE} names, or else {@code
-     * docker:dind}.
-     */
-    public Builder image(String image) {
-      this.image = Objects.requireNonNull(image, "image");
+    @Override
+    Builder self() {
       return this;
     }
 
     /**
-     * Adds an engine.
-     *
-     * @throws IllegalArgumentException if there is one of that host name
+     * Sets the image of the engines, which takes flags of dockerd as its command. If neither this
+     * nor {@link #engine} is called, it is what the environment variable {@code SWARM_NODE_IMAGE}
+     * names, or else {@code docker:dind}.
      */
-    public Builder host(String hostname) {
-      if (hosts.contains(Objects.requireNonNull(hostname, "hostname"))) {
-        throw new IllegalArgumentException("two engines cannot both be named " + hostname);
-      }
-      hosts.add(hostname);
+    public Builder nodeImage(String image) {
+      this.nodeImage = Objects.requireNonNull(image, "image");
       return this;
     }
 
     /**
-     * Copies images from the engine that runs the containers into each of the engines, without any
-     * registry. One that it does not have either it pulls.
+     * {@inheritDoc} For 28 that is the image of {@code SWARM_NODE_IMAGES}, names separated by
+     * commas, whose tag begins with 28; or {@code docker:28-dind} if that variable is not set.
      */
-    public Builder preload(String... images) {
-      preloads.addAll(List.of(images));
-      return this;
+    @Override
+    public Builder engine(String version) {
+      return super.engine(version);
+    }
+
+    /**
+     * {@inheritDoc} They are copied from the engine that runs the containers. One that it does not
+     * have either it pulls.
+     */
+    @Override
+    public Builder image(String... images) {
+      return super.image(images);
     }
 
     /**
@@ -180,7 +211,7 @@ public final class DindSwarm implements SwarmCluster {
      * the image is {@code registry:5000/IMAGE}. See {@link DindSwarm#privateImage()} for the login.
      *
      * <p>Services then pull images before they run them, as with any engine, but from this registry
-     * alone; other images run as {@linkplain #preload preloaded}, as they do without this.
+     * alone; other images run as {@linkplain #image given}, as they do without this.
      *
      * <p>The registry's own image is {@code registry:2}, or what the environment variable {@code
      * SWARM_REGISTRY_IMAGE} names.
@@ -214,67 +245,71 @@ public final class DindSwarm implements SwarmCluster {
       return this;
     }
 
-    /**
-     * Starts the engines, side by side, and returns when all of them answer.
-     *
-     * @throws IllegalArgumentException if there is no host
-     * @throws IllegalStateException if they cannot be started, with what to do about it
-     */
+    @Override
     public DindSwarm start() {
-      if (hosts.isEmpty()) {
-        throw new IllegalArgumentException("a swarm has at least one host; none was given");
-      }
+      Formation formation = formation();
+      imageTars().forEach(ImageFile::names);
       unavailable()
           .ifPresent(
               reason -> {
                 throw new IllegalStateException(reason);
               });
-      String nodeImage = OuterEngine.substituted(image == null ? defaultImage() : image);
-      OuterEngine.provide(nodeImage);
-      preloads.forEach(OuterEngine::provide);
+      String engines = OuterEngine.substituted(nodeImage());
+      OuterEngine.provide(engines);
+      images().forEach(OuterEngine::provide);
       privateImages.forEach(OuterEngine::provide);
       if (!privateImages.isEmpty()) {
         DindRegistry.provide();
       }
-      try (ImageTar tar = new ImageTar(preloads);
+      try (ImageTar tar = new ImageTar(images());
           ImageTar pushed = new ImageTar(List.copyOf(privateImages))) {
-        return start(nodeImage, tar, pushed);
+        return formed(start(engines, formation, tar, pushed), formation);
       }
     }
 
-    private DindSwarm start(String nodeImage, ImageTar tar, ImageTar pushed) {
+    private DindSwarm start(String engines, Formation formation, ImageTar tar, ImageTar pushed) {
       DindNetwork network = DindNetwork.create();
       boolean direct = network.direct() && !published;
       DindContainer.Plan plan =
-          new DindContainer.Plan(nodeImage, flags(), network, direct, !privateImages.isEmpty());
-      Queue<DindNode> started = new ConcurrentLinkedQueue<>();
-      DindRegistry registry = null;
+          new DindContainer.Plan(engines, flags(), network, direct, !privateImages.isEmpty());
+      List<String> hosts = hostnames();
+      DindRegistry registry = privateImages.isEmpty() ? null : registry(network, hosts.size());
+      DindSwarm swarm = new DindSwarm(hosts, formation, network, registry);
       try {
-        if (!privateImages.isEmpty()) {
-          registry =
-              DindRegistry.create(
-                  network, network.address(hosts.size()), List.copyOf(privateImages), within);
-        }
         List<Runnable> tasks = new ArrayList<>();
         tasks.add(tar::save);
         tasks.add(pushed::save);
         if (registry != null) {
           tasks.add(registry::start);
         }
-        hosts.forEach(host -> tasks.add(() -> startNode(plan, host, started)));
+        hosts.forEach(host -> tasks.add(() -> startNode(plan, host, swarm)));
         Parallel.forEach(tasks, Runnable::run);
-        List<DindNode> nodes =
-            started.stream().sorted(comparing(node -> hosts.indexOf(node.hostname()))).toList();
         // Before the others get theirs: what is pushed is removed again.
         if (registry != null) {
-          registry.pushFrom(nodes.get(0), pushed);
+          registry.pushFrom(swarm.engines().get(0), pushed);
         }
-        Parallel.forEach(nodes, tar::loadInto);
-        return new DindSwarm(nodes, network, registry, nodes.get(0).hasIpvs());
+        Parallel.forEach(swarm.engines(), node -> load(tar, node));
+        swarm.routingMesh = swarm.engines().get(0).hasIpvs();
+        return swarm;
       } catch (RuntimeException | Error e) {
-        closeAfter(e, List.copyOf(started), registry, network);
+        closeAfter(e, swarm);
         throw e;
       }
+    }
+
+    private DindRegistry registry(DindNetwork network, int number) {
+      try {
+        return DindRegistry.create(
+            network, network.address(number), List.copyOf(privateImages), within);
+      } catch (RuntimeException | Error e) {
+        network.close();
+        throw e;
+      }
+    }
+
+    private void load(ImageTar tar, DindNode node) {
+      tar.loadInto(node);
+      imageTars().forEach(node::load);
     }
 
     private List<String> flags() {
@@ -285,28 +320,44 @@ public final class DindSwarm implements SwarmCluster {
       return flags;
     }
 
-    private void startNode(DindContainer.Plan plan, String host, Queue<DindNode> started) {
-      String address = plan.network().address(hosts.indexOf(host));
+    private void startNode(DindContainer.Plan plan, String host, DindSwarm swarm) {
+      String address = plan.network().address(swarm.hostnames.indexOf(host));
       DindContainer container = DindContainer.start(plan, host, address);
-      DindNode node = new DindNode(host, address, container, within, plan.direct());
-      started.add(node);
-      node.awaitReady();
+      EngineAccess access =
+          new EngineAccess(host, address, container.endpoint(), within, swarm.requests);
+      DindNode node = new DindNode(swarm, access, container, plan.direct());
+      swarm.started.add(node);
+      node.awaitAnswer();
     }
 
-    private static void closeAfter(
-        Throwable failure,
-        List<DindNode> nodes,
-        @Nullable DindRegistry registry,
-        DindNetwork network) {
+    private static void closeAfter(Throwable failure, DindSwarm swarm) {
       try {
-        close(nodes, registry, network);
+        swarm.close();
       } catch (RuntimeException e) {
         failure.addSuppressed(e);
       }
     }
 
-    private static String defaultImage() {
-      return Objects.requireNonNullElse(System.getenv("SWARM_NODE_IMAGE"), DEFAULT_IMAGE);
+    private String nodeImage() {
+      if (nodeImage != null) {
+        return nodeImage;
+      }
+      String engine = engine();
+      return engine == null
+          ? Objects.requireNonNullElse(System.getenv("SWARM_NODE_IMAGE"), DEFAULT_IMAGE)
+          : nodeImage(engine, System.getenv("SWARM_NODE_IMAGES"));
+    }
+
+    /** Returns the image of a generation: one of those named, or else Docker's own. */
+    static String nodeImage(String engine, @Nullable String named) {
+      if (named == null || named.isBlank()) {
+        return "docker:" + EngineGeneration.of(engine).name() + "-dind";
+      }
+      List<String> images = Arrays.stream(named.split(",", -1)).map(String::strip).toList();
+      return images.stream()
+          .filter(image -> image.matches(".*:" + Pattern.quote(engine) + "([.-].*)?"))
+          .findFirst()
+          .orElseThrow(() -> EngineGeneration.unknown(engine, images));
     }
   }
 }

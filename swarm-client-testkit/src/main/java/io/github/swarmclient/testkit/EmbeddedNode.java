@@ -4,11 +4,13 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 
 /** One engine of an {@link EmbeddedSwarm}. */
 public final class EmbeddedNode implements SwarmNode {
   private final EmbeddedSwarm swarm;
   private final Host host;
+  private final FetchServers servers = new FetchServers(this);
 
   EmbeddedNode(EmbeddedSwarm swarm, Host host) {
     this.swarm = swarm;
@@ -26,6 +28,11 @@ public final class EmbeddedNode implements SwarmNode {
   }
 
   @Override
+  public EmbeddedSwarm cluster() {
+    return swarm;
+  }
+
+  @Override
   public SwarmClient connect() {
     return SwarmClient.builder().transport(transport()).time(swarm.time()).build();
   }
@@ -36,7 +43,7 @@ public final class EmbeddedNode implements SwarmNode {
    */
   @Override
   public SwarmTransport transport() {
-    return new InMemoryTransport(host);
+    return swarm.requests().recording(new InMemoryTransport(host));
   }
 
   @Override
@@ -50,7 +57,70 @@ public final class EmbeddedNode implements SwarmNode {
    */
   @Override
   public void stop() {
+    // A machine without power is not frozen.
+    host.switches().pause(false);
     host.stop();
+  }
+
+  /** Does what {@link #stop} does. */
+  @Override
+  public void kill() {
+    stop();
+  }
+
+  @Override
+  public boolean isReachable() {
+    return host.isRunning() && host.switches().responds();
+  }
+
+  @Override
+  public void pause() {
+    host.switches().pause(true);
+  }
+
+  @Override
+  public void unpause() {
+    host.switches().pause(false);
+  }
+
+  /** {@inheritDoc} A client waits 10 seconds for it, in virtual time. */
+  @Override
+  public void isolate() {
+    host.switches().isolate(true);
+  }
+
+  @Override
+  public void heal() {
+    host.switches().isolate(false);
+  }
+
+  /**
+   * Always throws {@link UnsupportedOperationException}: there is no host. Commands run in
+   * containers: {@code client.tasks().exec(task, "cat", "/etc/hosts")}.
+   */
+  @Override
+  public ExecResult exec(String... command) {
+    throw new UnsupportedOperationException(
+        "an embedded engine has no host to run "
+            + String.join(" ", command)
+            + " on; commands run in containers, by client.tasks().exec(task, …)");
+  }
+
+  /** Returns what the engine was asked, and with which status it answered: 200 lines at most. */
+  @Override
+  public String engineLogs() {
+    return host.log();
+  }
+
+  @Override
+  public InetSocketAddress publishedPort(int port) {
+    return servers.at(port);
+  }
+
+  /** Ends what may outlive the engine. */
+  void end() {
+    servers.close();
+    stop();
   }
 
   /** Starts the engine again; it takes part in its swarm 0.7 seconds later. */

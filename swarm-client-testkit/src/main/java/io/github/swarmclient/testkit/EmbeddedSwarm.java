@@ -8,6 +8,7 @@ import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.testkit.engine.HostSettings;
 import io.github.swarmclient.testkit.engine.Images;
 import io.github.swarmclient.testkit.engine.World;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,10 +43,13 @@ public final class EmbeddedSwarm implements SwarmCluster {
   private final List<SwarmNode> nodes;
   private final TimeSource time;
   private final @Nullable PrivateImage privateImage;
+  private final Formation formation;
+  private final RequestLog requests = new RequestLog();
 
-  private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage) {
+  private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage, Formation formation) {
     this.world = world;
     this.privateImage = privateImage;
+    this.formation = formation;
     List<SwarmNode> made = new ArrayList<>();
     for (Host host : world.hosts()) {
       made.add(new EmbeddedNode(this, host));
@@ -118,8 +122,41 @@ public final class EmbeddedSwarm implements SwarmCluster {
   }
 
   @Override
+  public void partition(List<List<SwarmNode>> groups) {
+    world.partition(Groups.of(this, groups));
+  }
+
+  @Override
+  public void heal() {
+    world.partition(Map.of());
+    nodes.forEach(SwarmNode::heal);
+  }
+
+  /** {@inheritDoc} What was said by {@link #whenImage} holds no longer. */
+  @Override
+  public void reset() {
+    world.forgetScripts();
+    new SwarmReset(this, formation, node -> {}).run();
+  }
+
+  @Override
+  public List<String> lastRequests() {
+    return requests.last();
+  }
+
+  RequestLog requests() {
+    return requests;
+  }
+
+  @Override
   public void close() {
-    world.hosts().forEach(host -> host.stop());
+    nodes.forEach(node -> ((EmbeddedNode) node).end());
+  }
+
+  /** Returns the host names. */
+  @Override
+  public String toString() {
+    return "embedded engines " + nodes;
   }
 
   /**
@@ -145,13 +182,12 @@ public final class EmbeddedSwarm implements SwarmCluster {
   }
 
   /** Builds an {@link EmbeddedSwarm}. What is said of engines holds for all of them. */
-  public static final class Builder {
-    private final Map<String, String> hosts = new LinkedHashMap<>();
+  public static final class Builder extends SwarmBuilder<Builder> {
+    private final Map<String, String> addresses = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Map<String, String> arches = new LinkedHashMap<>();
     private final Map<String, List<GenericResource>> generic = new LinkedHashMap<>();
     private final Set<String> only = new LinkedHashSet<>();
-    private final Set<String> preloaded = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
     private String engineVersion = "28.5.2";
     private @Nullable String apiVersion;
@@ -164,16 +200,27 @@ public final class EmbeddedSwarm implements SwarmCluster {
 
     Builder() {}
 
-    /** Adds an engine at the next address: 172.16.6.31, 172.16.6.32 and so on. */
-    public Builder host(String hostname) {
-      return host(hostname, "172.16.6.".concat(Integer.toString(31 + hosts.size())));
+    @Override
+    Builder self() {
+      return this;
     }
 
-    /** Adds an engine. */
+    /** Adds an engine at an address; 172.16.6.31, 172.16.6.32 and so on are those of others. */
     public Builder host(String hostname, String address) {
-      Objects.requireNonNull(hostname, "hostname");
-      hosts.put(hostname, Objects.requireNonNull(address, "address"));
-      return this;
+      addresses.put(hostname, Objects.requireNonNull(address, "address"));
+      return host(hostname);
+    }
+
+    /**
+     * {@inheritDoc} Sets the version, and those of the API, to what that generation has; 28 if this
+     * is not called.
+     *
+     * @throws IllegalArgumentException if there is no such generation, with those that there are
+     */
+    @Override
+    public Builder engine(String version) {
+      engineVersion = EngineGeneration.of(version).engineVersion();
+      return super.engine(version);
     }
 
     /** Gives the engine of {@code hostname} a label, for {@code engine.labels} constraints. */
@@ -243,12 +290,6 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
-    /** Lets every engine have {@code images} from the start, as if it had pulled them. */
-    public Builder preload(String... images) {
-      preloaded.addAll(List.of(images));
-      return this;
-    }
-
     /** Makes {@code image} one that is only for those who log in. */
     public Builder privateImage(String image, String user, String password) {
       guarded.put(image, new Images.Login(user, password));
@@ -278,27 +319,36 @@ public final class EmbeddedSwarm implements SwarmCluster {
       return this;
     }
 
-    /**
-     * Starts the engines.
-     *
-     * @throws IllegalStateException if there are none
-     */
+    @Override
     public EmbeddedSwarm start() {
-      if (hosts.isEmpty()) {
-        throw new IllegalStateException("no engine was asked for; call host(…) first");
-      }
+      Formation formation = formation();
       // No lambdas and no joined strings on this way: the JVM takes 30 ms for the first of them.
       List<HostSettings> settings = new ArrayList<>();
-      for (Map.Entry<String, String> host : hosts.entrySet()) {
-        settings.add(settings(host.getKey(), host.getValue()));
+      for (String hostname : hostnames()) {
+        String given = addresses.get(hostname);
+        settings.add(settings(hostname, given == null ? address(31 + settings.size()) : given));
+      }
+      List<String> there = new ArrayList<>(images());
+      for (Path file : imageTars()) {
+        there.addAll(ImageFile.names(file));
+      }
+      if (!only.isEmpty()) {
+        only.addAll(there);
       }
       World world = new World(settings, new Images(only, guarded), keepsUnknownMembers, realTime);
       for (Host host : world.hosts()) {
-        for (String image : preloaded) {
+        for (String image : there) {
           host.hasImage(image);
         }
       }
-      return new EmbeddedSwarm(world, privateImage);
+      return formed(new EmbeddedSwarm(world, privateImage, formation), formation);
+    }
+
+    private static String address(int number) {
+      return "172.16."
+          .concat(Integer.toString(6 + number / 256))
+          .concat(".")
+          .concat(Integer.toString(number % 256));
     }
 
     private HostSettings settings(String hostname, String address) {

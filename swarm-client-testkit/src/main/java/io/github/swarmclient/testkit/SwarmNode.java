@@ -1,10 +1,19 @@
 package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 
-/** One engine of a {@link SwarmCluster}. */
+/**
+ * One engine of a {@link SwarmCluster}, and the switches of its host: the plug, the network cable.
+ * Each verb returns when it has taken effect. Whatever is done, address and endpoint stay, so that
+ * a client made before works after.
+ *
+ * <p>A verb that an engine of some kind cannot have is an {@link UnsupportedOperationException}
+ * which says why.
+ */
 public interface SwarmNode {
 
   /** Returns the host name, unique in its cluster. */
@@ -13,6 +22,9 @@ public interface SwarmNode {
   /** Returns the IP address that the other engines reach this one by. */
   String address();
 
+  /** Returns the cluster that this is an engine of. */
+  SwarmCluster cluster();
+
   /** Returns a new client of this engine alone. Whoever calls this closes it. */
   SwarmClient connect();
 
@@ -20,13 +32,124 @@ public interface SwarmNode {
   SwarmTransport transport();
 
   /**
+   * Returns whether the engine is to be reached: neither stopped nor killed, paused or isolated.
+   */
+  default boolean isReachable() {
+    return true;
+  }
+
+  /**
    * Stops the engine, with its containers. Its address stays the same when it is started again.
    * Does nothing if it is stopped.
    */
   void stop();
 
-  /** Starts the engine again, and returns when it answers. */
+  /** Starts the engine again, and returns when it answers. Does nothing if it runs. */
   void start();
+
+  /** Ends the engine and its containers at once, as a power cut does. */
+  default void kill() {
+    throw Unsupported.verb("kill", this);
+  }
+
+  /** Stops the engine, starts it again, and returns when it answers. */
+  default void restart() {
+    stop();
+    start();
+  }
+
+  /** Freezes the engine and its containers: connections stay open, and nothing answers. */
+  default void pause() {
+    throw Unsupported.verb("pause", this);
+  }
+
+  /** Lets the engine go on after {@link #pause}, and returns when it answers. */
+  default void unpause() {
+    throw Unsupported.verb("unpause", this);
+  }
+
+  /** Pulls the network cable: neither the other engines nor a client of this one reach it. */
+  default void isolate() {
+    throw Unsupported.verb("isolate", this);
+  }
+
+  /**
+   * Puts the network cable in again, and returns when the engine answers. Parts of a {@linkplain
+   * SwarmCluster#partition partition} stay apart until {@link SwarmCluster#heal}.
+   */
+  default void heal() {
+    throw Unsupported.verb("heal", this);
+  }
+
+  /** Stops all tasks of this node, which run elsewhere then, and returns when none is left. */
+  default void drain() {
+    SwarmVerbs.withManager(cluster(), swarm -> swarm.nodes().drain(hostname()).awaitDrained());
+  }
+
+  /** Gives this node tasks again; those that it had do not come back. */
+  default void activate() {
+    SwarmVerbs.withManager(cluster(), swarm -> swarm.nodes().activate(hostname()).await());
+  }
+
+  /** Makes this worker a manager, and returns when it is one. */
+  default void promote() {
+    SwarmVerbs.withManager(cluster(), swarm -> swarm.nodes().promote(hostname()).await());
+  }
+
+  /** Makes this manager a worker, and returns when it is one. */
+  default void demote() {
+    SwarmVerbs.withManager(cluster(), swarm -> swarm.nodes().demote(hostname()).await());
+  }
+
+  /**
+   * Locks this manager: turns autolock on, if it is off, and restarts the engine, which is of no
+   * use as a manager then until it is {@linkplain #unlock unlocked}.
+   *
+   * @return the key, which is a secret
+   */
+  default String lock() {
+    return SwarmVerbs.lock(this);
+  }
+
+  /** Unlocks this manager, and returns when it manages again. */
+  default void unlock(String key) {
+    SwarmVerbs.unlock(this, key);
+  }
+
+  /** Returns when the managers take this node for Ready. */
+  default void awaitReady() {
+    SwarmVerbs.awaitState(this, NodeState.READY);
+  }
+
+  /** Returns when the managers have given this node up, some 13 seconds after it is gone. */
+  default void awaitDown() {
+    SwarmVerbs.awaitState(this, NodeState.DOWN);
+  }
+
+  /**
+   * Runs a command on the host of the engine, where also the docker command line is.
+   *
+   * @throws IllegalStateException if the host is off, or it takes longer than a minute
+   */
+  default ExecResult exec(String... command) {
+    throw Unsupported.verb("exec", this);
+  }
+
+  /** Returns the last 200 lines that the engine logged, also if it is stopped. */
+  default String engineLogs() {
+    throw Unsupported.verb("engineLogs", this);
+  }
+
+  /**
+   * Returns where this process reaches a published port of this node. Whether anything answers
+   * there is up to the services. Of an embedded engine, and where Docker's networks cannot be
+   * reached from this process, only HTTP's GET is answered there.
+   *
+   * @param port the published port
+   */
+  default InetSocketAddress publishedPort(int port) {
+    return new InetSocketAddress(address(), port);
+  }
 
   /**
    * Returns what answers a GET of {@code path} at a published port of this node, as a user outside

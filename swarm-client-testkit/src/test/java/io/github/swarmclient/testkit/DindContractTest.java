@@ -24,7 +24,7 @@ class DindContractTest {
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    SHARED.startThree(image, plan -> plan.preload(SwarmContract.IMAGES).privateImage("nginx:1.13"));
+    SHARED.startThree(image, plan -> plan.image(SwarmContract.IMAGES).privateImage("nginx:1.13"));
   }
 
   @AfterParameterizedClassInvocation

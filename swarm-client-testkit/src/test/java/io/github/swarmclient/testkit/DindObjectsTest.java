@@ -26,7 +26,7 @@ class DindObjectsTest extends EngineObjectsContract {
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    SHARED.start(image, plan -> plan.host("docker01").preload(IMAGE).privateImage(PRIVATE));
+    SHARED.start(image, plan -> plan.host("docker01").image(IMAGE).privateImage(PRIVATE));
   }
 
   @AfterParameterizedClassInvocation

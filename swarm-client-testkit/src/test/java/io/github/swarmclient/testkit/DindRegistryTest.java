@@ -44,7 +44,7 @@ class DindRegistryTest {
   @BeforeParameterizedClassInvocation
   static void form(String image) {
     SHARED.startFormed(
-        image, plan -> plan.preload(BOTH).privateImage(ONLY_PRIVATE).privateImage(BOTH));
+        image, plan -> plan.image(BOTH).privateImage(ONLY_PRIVATE).privateImage(BOTH));
   }
 
   @AfterParameterizedClassInvocation
@@ -211,7 +211,7 @@ class DindRegistryTest {
     String registry;
     List<String> volumes = new ArrayList<>();
     try (DindSwarm swarm =
-        DindSwarm.builder().image(image).host("docker01").privateImage(BOTH).start()) {
+        DindSwarm.builder().nodeImage(image).host("docker01").privateImage(BOTH).start()) {
       registry = Objects.requireNonNull(swarm.registryId());
       Objects.requireNonNull(docker.inspectContainerCmd(registry).exec().getMounts())
           .forEach(mount -> volumes.add(mount.getName()));

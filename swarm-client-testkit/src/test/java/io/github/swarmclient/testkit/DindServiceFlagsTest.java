@@ -71,7 +71,7 @@ class DindServiceFlagsTest {
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    DindSwarm swarm = SHARED.start(image, plan -> plan.host("docker01").preload(IMAGE));
+    DindSwarm swarm = SHARED.start(image, plan -> plan.host("docker01").image(IMAGE));
     DindNode node = swarm.node("docker01");
     try (SwarmClient m = node.connect()) {
       m.init().advertiseAddr(node.address()).execute();
@@ -188,7 +188,10 @@ class DindServiceFlagsTest {
 
   /** By what was stored for the command line: without it that takes a tenth of the time. */
   private void createWithEveryFlag() {
-    Wire.post(SHARED.of(image).node("docker01"), "/services/create", Objects.requireNonNull(EVERY_FLAG.get(image)));
+    Wire.post(
+        SHARED.of(image).node("docker01"),
+        "/services/create",
+        Objects.requireNonNull(EVERY_FLAG.get(image)));
   }
 
   /** Two flags of update that the command line reads and then forgets, as of 28. */

@@ -46,7 +46,7 @@ class DindSwarmTest {
 
   @BeforeParameterizedClassInvocation
   static void form(String image) {
-    SHARED.startFormed(image, plan -> plan.preload(IMAGE));
+    SHARED.startFormed(image, plan -> plan.image(IMAGE));
   }
 
   @AfterParameterizedClassInvocation
@@ -153,7 +153,8 @@ class DindSwarmTest {
 
   @Test
   void theEndpointStaysAlsoWherePortsArePublished() throws Exception {
-    try (DindSwarm swarm = DindSwarm.builder().image(image).host("docker01").published().start()) {
+    try (DindSwarm swarm =
+        DindSwarm.builder().nodeImage(image).host("docker01").published().start()) {
       DindNode node = swarm.node("docker01");
       assertThat(node.endpoint().host()).isNotEqualTo(node.address());
       for (Switch off : List.<Switch>of(DindNode::stop, DindNode::kill)) {
@@ -174,7 +175,7 @@ class DindSwarmTest {
     List<String> volumes = new ArrayList<>();
     String network;
     DindSwarm swarm =
-        DindSwarm.builder().image(image).host("one").host("two").host("three").start();
+        DindSwarm.builder().nodeImage(image).host("one").host("two").host("three").start();
     try (swarm) {
       for (SwarmNode node : swarm.nodes()) {
         String id = swarm.node(node.hostname()).containerId();
@@ -209,7 +210,7 @@ class DindSwarmTest {
   @Test
   void anImageThatIsNowhereIsNamed() {
     assertThatThrownBy(
-            () -> DindSwarm.builder().image("localhost:1/nowhere:1").host("docker01").start())
+            () -> DindSwarm.builder().nodeImage("localhost:1/nowhere:1").host("docker01").start())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("localhost:1/nowhere:1")
         .hasMessageContaining("docker pull");
@@ -220,7 +221,7 @@ class DindSwarmTest {
     assertThatThrownBy(
             () ->
                 DindSwarm.builder()
-                    .image(image)
+                    .nodeImage(image)
                     .host("docker01")
                     .engineFlags("--storage-driver=nonsense")
                     .start())

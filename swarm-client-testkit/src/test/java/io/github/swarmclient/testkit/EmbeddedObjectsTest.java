@@ -7,7 +7,7 @@ class EmbeddedObjectsTest extends EngineObjectsContract {
   private final EmbeddedSwarm swarm =
       EmbeddedSwarm.builder()
           .host("docker01")
-          .preload(IMAGE)
+          .image(IMAGE)
           .privateImage("registry:5000/" + PRIVATE, "me", "hunter2")
           .start();
 

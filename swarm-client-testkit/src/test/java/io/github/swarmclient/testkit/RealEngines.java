@@ -28,7 +28,11 @@ public final class RealEngines {
 
   /** Returns if engines of {@code image} can run; the test ends here if not. */
   public static void require(String image) {
-    Optional<String> unavailable = DindSwarm.unavailable().or(() -> missing(image));
+    require(DindSwarm.unavailable().or(() -> missing(image)));
+  }
+
+  /** Returns if nothing keeps real engines from running; the test ends here if something does. */
+  static void require(Optional<String> unavailable) {
     if (setting("SWARM_REAL_ENGINES", "").equals("required")) {
       assertThat(unavailable).as("what keeps required engines from running").isEmpty();
     }

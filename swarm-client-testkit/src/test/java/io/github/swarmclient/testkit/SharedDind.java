@@ -14,7 +14,7 @@ final class SharedDind {
   /** Starts engines of an image, or ends the tests where there can be none. */
   DindSwarm start(String image, UnaryOperator<DindSwarm.Builder> plan) {
     RealEngines.require(image);
-    DindSwarm swarm = plan.apply(DindSwarm.builder().image(image)).start();
+    DindSwarm swarm = plan.apply(DindSwarm.builder().nodeImage(image)).start();
     swarms.put(image, swarm);
     return swarm;
   }

@@ -232,6 +232,15 @@ final class Agent {
     }
   }
 
+  /** Goes on with the tasks of a node that was out of reach. */
+  void resume(Node node) {
+    for (Task task : java.util.List.copyOf(cluster.tasks.values())) {
+      if (task.nodeId.equals(node.id) && !task.state.ended()) {
+        attend(task);
+      }
+    }
+  }
+
   /** Reports what became of the tasks of a node whose engine has lost all containers. */
   void tasksLost(Node node) {
     for (Task task : java.util.List.copyOf(cluster.tasks.values())) {

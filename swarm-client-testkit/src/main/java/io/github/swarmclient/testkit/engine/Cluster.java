@@ -93,7 +93,30 @@ final class Cluster {
   }
 
   boolean hasQuorum() {
-    return aliveManagers() * 2 > managers().size();
+    return world.isPartitioned() ? quorumSide() != null : aliveManagers() * 2 > managers().size();
+  }
+
+  /** Returns whether the managers that can agree, if there are some, reach a host. */
+  boolean sees(Host host) {
+    if (!world.isPartitioned()) {
+      return true;
+    }
+    Integer side = quorumSide();
+    return side == null || side == host.switches().side();
+  }
+
+  /** Returns the side of a partition on which most of the managers are, or null. */
+  private @Nullable Integer quorumSide() {
+    List<Node> managers = managers();
+    Map<Integer, Integer> sides = new HashMap<>();
+    managers.stream()
+        .filter(Node::up)
+        .forEach(node -> sides.merge(node.host.switches().side(), 1, Integer::sum));
+    return sides.entrySet().stream()
+        .filter(side -> side.getValue() * 2 > managers.size())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   long aliveManagers() {

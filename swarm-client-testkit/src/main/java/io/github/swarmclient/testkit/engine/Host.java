@@ -26,6 +26,8 @@ public final class Host {
   private final HostImages images = new HostImages();
   private final Map<String, ObjectNode> volumes = new LinkedHashMap<>();
   private @Nullable Map<String, LocalNetwork> localNetworks;
+  private final HostSwitches switches = new HostSwitches(this);
+  private final HostLog log;
   private boolean running = true;
   private long run;
 
@@ -35,6 +37,7 @@ public final class Host {
     this.newest = ApiVersion.parse(settings.apiVersion());
     this.oldest = ApiVersion.parse(settings.minApiVersion());
     this.id = world.ids().hex64();
+    this.log = new HostLog(world);
   }
 
   /** Returns what this engine and its machine are. */
@@ -62,13 +65,20 @@ public final class Host {
     byte[] body = bytes(request.body());
     world.lock();
     try {
-      if (!running) {
-        throw new NotConnectedException(
-            "the embedded engine " + hostname() + " is stopped; start it to connect to it", null);
-      }
-      return new Answer(Router.answer(this, request, body));
+      switches.awaitReachable(request.readTimeout());
+      requireRunning();
+      Reply reply = Router.answer(this, request, body);
+      log.add(request.method() + " " + request.target() + " " + reply.status());
+      return new Answer(reply);
     } finally {
       world.unlock();
+    }
+  }
+
+  private void requireRunning() throws NotConnectedException {
+    if (!running) {
+      throw new NotConnectedException(
+          "the embedded engine " + hostname() + " is stopped; start it to connect to it", null);
     }
   }
 
@@ -103,6 +113,7 @@ public final class Host {
       if (running) {
         running = false;
         run++;
+        log.add("engine stopped");
         Power.cut(this);
         world.changed();
       }
@@ -117,6 +128,7 @@ public final class Host {
     try {
       if (!running) {
         running = true;
+        log.add("engine started");
         Power.restored(this);
         world.changed();
       }
@@ -137,6 +149,21 @@ public final class Host {
 
   boolean runs() {
     return running;
+  }
+
+  /** Returns the switches of this machine besides its power. */
+  public HostSwitches switches() {
+    return switches;
+  }
+
+  /** Returns the last lines that the engine logged. */
+  public String log() {
+    world.lock();
+    try {
+      return log.text();
+    } finally {
+      world.unlock();
+    }
   }
 
   /** Returns whether the engine runs, and has not been stopped since {@link #run} was asked. */

@@ -73,6 +73,10 @@ public final class Images {
     return scripts.computeIfAbsent(plain(image), ImageScript::new);
   }
 
+  void forgetScripts() {
+    scripts.clear();
+  }
+
   boolean exists(String image) {
     String name = plain(image);
     return known.isEmpty() || known.contains(name) || guarded.containsKey(name);

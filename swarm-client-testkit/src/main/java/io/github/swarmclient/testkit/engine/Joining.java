@@ -70,7 +70,7 @@ final class Joining {
   /** Returns the swarm that answers at the address, or null if none does. */
   private @Nullable Cluster manager() {
     Host remote = host.world().hostAt(address);
-    if (remote == null || remote == host || !remote.isRunning() || !isManagersPort()) {
+    if (remote == null || remote == host || !host.switches().reaches(remote) || !isManagersPort()) {
       return null;
     }
     Membership there = remote.membership();

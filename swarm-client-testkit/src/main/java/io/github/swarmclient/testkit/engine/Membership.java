@@ -73,7 +73,8 @@ final class Membership {
               + " state. Please run this command on a manager node or promote the current node to"
               + " a manager.");
     }
-    if (!joined.hasQuorum()) {
+    Node self = node();
+    if (!joined.hasQuorum() || self == null || !self.alive()) {
       throw EngineError.swarm(
           EngineError.Code.UNKNOWN,
           "The swarm does not have a leader. It's possible that too few managers are online. Make"

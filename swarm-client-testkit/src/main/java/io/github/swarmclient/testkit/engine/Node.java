@@ -45,9 +45,14 @@ final class Node extends Stored {
     return state.equals("down") || availability().equals("drain");
   }
 
-  /** Returns whether the engine is there and still takes itself for this node. */
+  /** Returns whether the engine is there for the managers, and still takes itself for this node. */
   boolean alive() {
-    return host.runs() && host.membership().isActiveAs(id);
+    return up() && (host.membership().cluster == null || host.membership().cluster.sees(host));
+  }
+
+  /** Returns whether the engine runs on a network, and still takes itself for this node. */
+  boolean up() {
+    return host.runs() && host.switches().responds() && host.membership().isActiveAs(id);
   }
 
   ObjectNode json(Cluster cluster) {

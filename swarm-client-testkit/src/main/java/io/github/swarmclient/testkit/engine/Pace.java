@@ -93,6 +93,7 @@ final class Pace {
    *
    * @param since when the one who waits last had what it waits for
    */
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   void await(Instant since) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -109,6 +110,7 @@ final class Pace {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   private void awaitVirtually(Instant next, Instant since) throws InterruptedException {
     long begun = System.nanoTime();
     boolean mine = user == Thread.currentThread().getId();

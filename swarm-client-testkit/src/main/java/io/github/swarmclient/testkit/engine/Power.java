@@ -1,6 +1,7 @@
 package io.github.swarmclient.testkit.engine;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** What happens to a swarm when a host goes down, comes back, or leaves. */
 final class Power {
@@ -13,12 +14,27 @@ final class Power {
 
   static void cut(Host host) {
     host.containers().values().forEach(container -> container.kill(host.world().now()));
+    lost(host);
+  }
+
+  /** Lets a swarm do without a host that it no longer reaches. */
+  static void lost(Host host) {
     Membership membership = host.membership();
     Cluster cluster = membership.cluster;
     Node node = membership.node();
     if (cluster != null && node != null) {
       cluster.elect();
       missed(cluster, node);
+    }
+  }
+
+  /** Lets a host take part again that was there all the time, with its containers. */
+  static void found(Host host) {
+    Membership membership = host.membership();
+    Cluster cluster = membership.cluster;
+    Node node = membership.node();
+    if (cluster != null && node != null && membership.state == Membership.State.ACTIVE) {
+      rejoin(host, cluster, node, cluster.agent::resume);
     }
   }
 
@@ -60,6 +76,10 @@ final class Power {
 
   /** Lets a node that was down report again. */
   static void rejoin(Host host, Cluster cluster, Node node) {
+    rejoin(host, cluster, node, cluster.agent::tasksLost);
+  }
+
+  private static void rejoin(Host host, Cluster cluster, Node node, Consumer<Node> tasks) {
     cluster.elect();
     long run = host.run();
     cluster
@@ -70,7 +90,7 @@ final class Power {
             () -> {
               if (host.isRunning(run) && node.alive()) {
                 turn(cluster, node, "ready", "");
-                cluster.agent.tasksLost(node);
+                tasks.accept(node);
               }
             });
   }

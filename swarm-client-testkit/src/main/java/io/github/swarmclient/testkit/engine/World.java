@@ -25,6 +25,7 @@ public final class World {
   private final Map<String, Host> hosts = new LinkedHashMap<>();
   private final Images images;
   private final boolean keepsUnknownMembers;
+  private boolean partitioned;
 
   /**
    * Makes engines, which run, and belong to no swarm.
@@ -83,11 +84,37 @@ public final class World {
     return images.script(image);
   }
 
+  /** Forgets how containers were to behave. */
+  public void forgetScripts() {
+    atomically(images::forgetScripts);
+  }
+
   /** Runs {@code action} while nothing else happens. */
   public void atomically(Runnable action) {
     lock();
     try {
       action.run();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Returns whether some hosts cannot see some others. */
+  boolean isPartitioned() {
+    return partitioned;
+  }
+
+  /**
+   * Divides the network: hosts of one number see each other, and no others. Those that are not
+   * named have the number 0; without any all see each other again.
+   */
+  public void partition(Map<String, Integer> sides) {
+    lock();
+    try {
+      partitioned = !sides.isEmpty();
+      hosts.values().forEach(h -> h.switches().side(sides.getOrDefault(h.hostname(), 0)));
+      hosts.values().forEach(partitioned ? HostSwitches::check : Power::found);
+      changed();
     } finally {
       unlock();
     }

@@ -1,0 +1,73 @@
+package io.github.swarmclient.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads which images are in a file that {@code docker save} wrote. */
+final class ImageFile {
+  private static final int BLOCK = 512;
+  private static final int LONGEST_MANIFEST = 1 << 20;
+
+  private ImageFile() {}
+
+  /**
+   * Returns the names of the images.
+   *
+   * @throws IllegalArgumentException if it is no such file
+   */
+  static List<String> names(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode image : new ObjectMapper().readTree(manifest(in))) {
+        image.path("RepoTags").forEach(name -> names.add(name.asText()));
+      }
+      return names;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          file
+              + " cannot be loaded as an image: "
+              + Failures.reason(e)
+              + "; docker save -o FILE IMAGE makes one that can",
+          e);
+    }
+  }
+
+  private static byte[] manifest(InputStream in) throws IOException {
+    while (true) {
+      byte[] header = in.readNBytes(BLOCK);
+      if (header.length < BLOCK || header[0] == 0) {
+        throw new IOException("it has no manifest.json");
+      }
+      String name = text(header, 0, 100);
+      long size = size(header);
+      if (name.equals("manifest.json") && size <= LONGEST_MANIFEST) {
+        return in.readNBytes((int) size);
+      }
+      in.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
+    }
+  }
+
+  private static long size(byte[] header) throws IOException {
+    try {
+      return Long.parseLong(text(header, 124, 12).strip(), 8);
+    } catch (NumberFormatException e) {
+      throw new IOException("it is no tar archive", e);
+    }
+  }
+
+  private static String text(byte[] header, int from, int length) {
+    int end = from;
+    while (end < from + length && header[end] != 0) {
+      end++;
+    }
+    return new String(header, from, end - from, StandardCharsets.US_ASCII);
+  }
+}

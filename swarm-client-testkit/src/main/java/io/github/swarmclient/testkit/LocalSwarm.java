@@ -1,0 +1,225 @@
+package io.github.swarmclient.testkit;
+
+import io.github.swarmclient.TimeSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Real engines on this machine, without Docker around them and without any registry: each is a
+ * {@code dockerd} in namespaces of its own, with a host name, an address, a file system and a
+ * network cable of its own. For Linux, and for root alone.
+ *
+ * <pre>{@code
+ * try (LocalSwarm cluster = SwarmCluster.local().managers(3).imageTar(Path.of("app.tar")).start();
+ *     SwarmClient swarm = cluster.connect()) {
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>Whatever becomes of this process, nothing is left: no process, mount, network device, control
+ * group or file. The engines listen without TLS, on a network that only this machine sees; whoever
+ * has an account on it reaches them.
+ */
+public final class LocalSwarm implements SwarmCluster {
+  private final LocalMachine machine;
+  private final Formation formation;
+  private final RequestLog requests = new RequestLog();
+  private List<LocalNode> nodes = List.of();
+
+  private LocalSwarm(LocalMachine machine, Formation formation) {
+    this.machine = machine;
+    this.formation = formation;
+  }
+
+  /** Returns a builder of engines. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns why there can be no engines, for tests to be skipped; nothing if there can. */
+  public static Optional<String> unavailable() {
+    return LocalMachine.unavailable().or(EngineRoots.ofEnvironment()::unavailable);
+  }
+
+  @Override
+  public List<SwarmNode> nodes() {
+    return List.copyOf(nodes);
+  }
+
+  @Override
+  public LocalNode node(String hostname) {
+    return nodes.stream()
+        .filter(node -> node.hostname().equals(hostname))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no engine is named " + hostname));
+  }
+
+  /** Returns the system's time. */
+  @Override
+  public TimeSource time() {
+    return TimeSource.system();
+  }
+
+  @Override
+  public boolean routingMesh() {
+    return Files.exists(Path.of("/proc/net/ip_vs"));
+  }
+
+  /** Always throws {@link IllegalStateException}: there is no registry. */
+  @Override
+  public PrivateImage privateImage() {
+    throw new IllegalStateException("local engines have no registry; those of dind() can have one");
+  }
+
+  @Override
+  public void partition(List<List<SwarmNode>> groups) {
+    Map<String, Integer> sides = Groups.of(this, groups);
+    Parallel.forEach(nodes(), node -> Firewall.drop(node, Groups.beyond(this, sides, node)));
+  }
+
+  @Override
+  public void heal() {
+    partition(List.of());
+    Parallel.forEach(nodes(), SwarmNode::heal);
+  }
+
+  @Override
+  public void reset() {
+    new SwarmReset(this, formation, node -> node(node.hostname()).removeTaskContainers()).run();
+  }
+
+  @Override
+  public List<String> lastRequests() {
+    return requests.last();
+  }
+
+  RequestLog requests() {
+    return requests;
+  }
+
+  LocalMachine machine() {
+    return machine;
+  }
+
+  @Override
+  public void close() {
+    machine.close();
+  }
+
+  /** Returns the host names and endpoints. */
+  @Override
+  public String toString() {
+    return "local engines " + nodes;
+  }
+
+  /** Builds a {@link LocalSwarm}. */
+  public static final class Builder extends SwarmBuilder<Builder> {
+    private final List<String> engineFlags = new ArrayList<>();
+    private Duration within = Duration.ofSeconds(30);
+    private @Nullable Path engineRoot;
+
+    Builder() {}
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * {@inheritDoc} It is looked for in the environment variable {@code SWARM_ENGINE_ROOTS}: {@code
+     * 20.10=/roots/bookworm,28=/roots/forky} names the root file systems of generations. Without
+     * it, the {@code dockerd} of this machine has to be of the generation.
+     */
+    @Override
+    public Builder engine(String version) {
+      return super.engine(version);
+    }
+
+    /**
+     * Takes the engine from the root file system in a folder, which is not written to; it has
+     * dockerd, containerd, runc and iptables in it. If neither this nor {@link #engine} is called,
+     * it is the {@code dockerd} of this machine, or else the last of {@code SWARM_ENGINE_ROOTS}.
+     *
+     * @throws IllegalArgumentException if there is no dockerd in it
+     */
+    public Builder engineRoot(Path root) {
+      this.engineRoot = EngineRoots.checked(root);
+      return this;
+    }
+
+    /**
+     * {@inheritDoc} Before that they are looked for in the folder that the environment variable
+     * {@code SWARM_ENGINE_IMAGES} names, which holds files of {@code docker save}.
+     */
+    @Override
+    public Builder image(String... images) {
+      return super.image(images);
+    }
+
+    /** Adds flags of dockerd, such as {@code --insecure-registry=registry:5000}. */
+    public Builder engineFlags(String... flags) {
+      engineFlags.addAll(List.of(flags));
+      return this;
+    }
+
+    /** Sets how long an engine may take until it answers; 30 seconds if this is not called. */
+    public Builder within(Duration within) {
+      this.within = Objects.requireNonNull(within, "within");
+      return this;
+    }
+
+    @Override
+    public LocalSwarm start() {
+      Formation formation = formation();
+      imageTars().forEach(ImageFile::names);
+      LocalMachine.unavailable()
+          .ifPresent(
+              reason -> {
+                throw new IllegalStateException(reason);
+              });
+      EngineRoots roots = EngineRoots.ofEnvironment();
+      String root = engineRoot != null ? engineRoot.toString() : roots.root(engine());
+      try (LocalImages files = LocalImages.of(images())) {
+        LocalSwarm swarm = new LocalSwarm(LocalMachine.create(), formation);
+        try {
+          start(swarm, root, files);
+        } catch (RuntimeException | Error e) {
+          swarm.close();
+          throw e;
+        }
+        return formed(swarm, formation);
+      }
+    }
+
+    private void start(LocalSwarm swarm, String root, LocalImages files) {
+      List<String> hostnames = hostnames();
+      LocalNode[] nodes = new LocalNode[hostnames.size()];
+      for (LocalMachine.Host host : swarm.machine.add(hostnames, root)) {
+        nodes[hostnames.indexOf(host.hostname())] = new LocalNode(swarm, host, flags(), within);
+      }
+      swarm.nodes = List.of(nodes);
+      Parallel.forEach(
+          swarm.nodes,
+          node -> {
+            node.start();
+            files.paths().forEach(node::load);
+            imageTars().forEach(node::load);
+          });
+    }
+
+    private List<String> flags() {
+      List<String> flags = new ArrayList<>(engineFlags);
+      // Without it an engine that listens on plain TCP waits for 15 seconds.
+      flags.add("--tls=false");
+      return flags;
+    }
+  }
+}

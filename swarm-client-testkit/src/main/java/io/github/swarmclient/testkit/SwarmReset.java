@@ -1,0 +1,157 @@
+package io.github.swarmclient.testkit;
+
+import io.github.swarmclient.NotFoundException;
+import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.model.EncryptionConfig;
+import io.github.swarmclient.model.LocalNodeState;
+import io.github.swarmclient.model.Network;
+import io.github.swarmclient.model.Node;
+import io.github.swarmclient.model.NodeAvailability;
+import io.github.swarmclient.model.NodeSpec;
+import io.github.swarmclient.model.SwarmInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a cluster what it was at the start, and its swarm empty. */
+final class SwarmReset {
+  private final SwarmCluster cluster;
+  private final Formation formation;
+
+  /** Ends the containers of tasks on a node, so that nobody waits for them to end. */
+  private final Consumer<SwarmNode> endTasks;
+
+  SwarmReset(SwarmCluster cluster, Formation formation, Consumer<SwarmNode> endTasks) {
+    this.cluster = cluster;
+    this.formation = formation;
+    this.endTasks = endTasks;
+  }
+
+  void run() {
+    switchOn();
+    disbandOthers();
+    formation.restore(cluster);
+    if (!formation.isEmpty()) {
+      SwarmVerbs.withManager(
+          cluster,
+          swarm -> {
+            removeServices(swarm);
+            removeObjects(swarm);
+            resetNodes(swarm);
+            unlockForGood(swarm);
+            return swarm;
+          });
+    }
+    Parallel.forEach(cluster.nodes(), SwarmReset::removeVolumes);
+  }
+
+  private void switchOn() {
+    Parallel.forEach(
+        cluster.nodes(),
+        node -> {
+          node.unpause();
+          node.start();
+        });
+    cluster.heal();
+  }
+
+  /** Takes engines out of the swarm that were not in it at the start. */
+  private void disbandOthers() {
+    Formation.disband(
+        cluster.nodes().stream()
+            .filter(node -> !formation.names().contains(node.hostname()))
+            .filter(SwarmReset::isInSwarm)
+            .toList());
+  }
+
+  private static boolean isInSwarm(SwarmNode node) {
+    try (SwarmClient client = node.connect()) {
+      SwarmInfo swarm = client.info().swarm();
+      return swarm != null && !LocalNodeState.INACTIVE.equals(swarm.localNodeState());
+    }
+  }
+
+  private void removeServices(SwarmClient swarm) {
+    List<String> services =
+        swarm.services().list().stream().map(service -> required(service.id())).toList();
+    Parallel.forEach(services, service -> swarm.services().remove(service).execute());
+    if (swarm.tasks().list().isEmpty()) {
+      return;
+    }
+    SwarmVerbs.until(
+        cluster,
+        "no task is left",
+        () -> {
+          // Again and again: one that was about to start may have started meanwhile.
+          Parallel.forEach(cluster.nodes(), endTasks);
+          return swarm.tasks().list().isEmpty();
+        });
+  }
+
+  private void removeObjects(SwarmClient swarm) {
+    swarm.secrets().list().forEach(secret -> swarm.secrets().remove(required(secret.id())));
+    swarm.configs().list().forEach(config -> swarm.configs().remove(required(config.id())));
+    for (Network network : swarm.networks().list()) {
+      if ("swarm".equals(network.scope()) && !Boolean.TRUE.equals(network.ingress())) {
+        swarm.networks().remove(required(network.id())).execute();
+      }
+    }
+  }
+
+  private void resetNodes(SwarmClient swarm) {
+    Set<String> members =
+        formation.names().stream()
+            .map(hostname -> nodeId(cluster.node(hostname)))
+            .collect(Collectors.toSet());
+    for (Node node : swarm.nodes().list()) {
+      String id = required(node.id());
+      if (!members.contains(id)) {
+        swarm.nodes().remove(id).force().execute();
+      } else if (isChanged(required(node.spec()))) {
+        swarm
+            .nodes()
+            .update(id)
+            .edit(spec -> spec.labels(Map.of()))
+            .availability(NodeAvailability.ACTIVE)
+            .await();
+      }
+    }
+  }
+
+  private static boolean isChanged(NodeSpec spec) {
+    return !spec.labels().isEmpty() || !NodeAvailability.ACTIVE.equals(spec.availability());
+  }
+
+  private static String nodeId(SwarmNode node) {
+    try (SwarmClient client = node.connect()) {
+      return required(required(client.info().swarm()).nodeId());
+    }
+  }
+
+  private static void unlockForGood(SwarmClient swarm) {
+    if (!Objects.requireNonNullElse(swarm.unlockKey(), "").isEmpty()) {
+      EncryptionConfig off = EncryptionConfig.builder().autoLockManagers(false).build();
+      swarm.update().edit(spec -> spec.encryptionConfig(off)).execute();
+    }
+  }
+
+  private static void removeVolumes(SwarmNode node) {
+    try (SwarmClient client = node.connect()) {
+      client
+          .volumes()
+          .list()
+          .volumes()
+          .forEach(volume -> client.volumes().remove(required(volume.name())));
+    } catch (NotFoundException e) {
+      // An engine that has no volumes at all, such as an embedded one.
+    }
+  }
+
+  private static <T> T required(@Nullable T value) {
+    return Objects.requireNonNull(value, "engines report it");
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.swarmclient.testkit;
+
+import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.SwarmException;
+import io.github.swarmclient.model.EncryptionConfig;
+import io.github.swarmclient.model.JoinTokens;
+import io.github.swarmclient.model.LocalNodeState;
+import io.github.swarmclient.model.NodeRole;
+import io.github.swarmclient.model.NodeState;
+import io.github.swarmclient.model.NodeStatus;
+import io.github.swarmclient.model.SwarmInfo;
+import io.github.swarmclient.model.SwarmSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** What is done with a node or a swarm through its managers, whatever kind of engines they are. */
+final class SwarmVerbs {
+  private static final Duration WITHIN = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private SwarmVerbs() {}
+
+  static SwarmClient connect(SwarmCluster cluster) {
+    List<SwarmNode> managers =
+        cluster.nodes().stream()
+            .filter(SwarmNode::isReachable)
+            .filter(SwarmVerbs::manages)
+            .toList();
+    if (managers.isEmpty()) {
+      throw new IllegalStateException(
+          "none of "
+              + cluster.nodes()
+              + " is a manager to be reached; managers(1) of the builder makes a swarm");
+    }
+    SwarmClient.Builder client = SwarmClient.builder().time(cluster.time());
+    managers.forEach(manager -> client.transport(manager.transport()));
+    return client.build();
+  }
+
+  private static boolean manages(SwarmNode node) {
+    try (SwarmClient client = node.connect()) {
+      return manages(client);
+    } catch (SwarmException gone) {
+      // One that does not answer is of no use now.
+      return false;
+    }
+  }
+
+  private static boolean manages(SwarmClient client) {
+    SwarmInfo swarm = client.info().swarm();
+    return swarm != null
+        && LocalNodeState.ACTIVE.equals(swarm.localNodeState())
+        && Boolean.TRUE.equals(swarm.controlAvailable());
+  }
+
+  static <T> T withManager(SwarmCluster cluster, Function<SwarmClient, T> action) {
+    try (SwarmClient swarm = cluster.connect()) {
+      return action.apply(swarm);
+    }
+  }
+
+  static JoinTokens rotateTokens(SwarmCluster cluster) {
+    return withManager(
+        cluster,
+        swarm -> {
+          swarm.rotateJoinToken(NodeRole.WORKER);
+          return swarm.rotateJoinToken(NodeRole.MANAGER);
+        });
+  }
+
+  static String lock(SwarmNode node) {
+    String key =
+        withManager(
+            node.cluster(),
+            swarm -> {
+              swarm.update().edit(SwarmVerbs::autolock).execute();
+              return Objects.requireNonNull(swarm.unlockKey(), "autolock gives a key");
+            });
+    node.restart();
+    try (SwarmClient client = node.connect()) {
+      until(node, "locked", () -> state(client).equals(LocalNodeState.LOCKED));
+    }
+    return key;
+  }
+
+  private static SwarmSpec.Builder autolock(SwarmSpec.Builder spec) {
+    return spec.encryptionConfig(EncryptionConfig.builder().autoLockManagers(true).build());
+  }
+
+  static void unlock(SwarmNode node, String key) {
+    try (SwarmClient client = node.connect()) {
+      client.unlock(key);
+      until(node, "a manager again", () -> manages(client));
+    }
+  }
+
+  private static LocalNodeState state(SwarmClient client) {
+    SwarmInfo swarm = Objects.requireNonNull(client.info().swarm(), "engines report Swarm");
+    return Objects.requireNonNull(swarm.localNodeState(), "engines report their state");
+  }
+
+  static void awaitState(SwarmNode node, NodeState state) {
+    try (SwarmClient swarm = node.cluster().connect()) {
+      until(
+          node,
+          state.value(),
+          () -> {
+            NodeStatus status = swarm.nodes().inspect(node.hostname()).status();
+            return status != null && state.equals(status.state());
+          });
+    }
+  }
+
+  /** Waits in the time of the engines. */
+  static void until(SwarmNode node, String what, BooleanSupplier so) {
+    until(node.cluster(), node.hostname() + " is " + what, so);
+  }
+
+  static void until(SwarmCluster cluster, String what, BooleanSupplier so) {
+    Instant deadline = cluster.time().now().plus(WITHIN);
+    while (!so.getAsBoolean()) {
+      if (cluster.time().now().isAfter(deadline)) {
+        throw new IllegalStateException(
+            "after " + WITHIN.toSeconds() + "s it is still not so that " + what);
+      }
+      try {
+        cluster.time().sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while waiting until " + what, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package io.github.swarmclient.testkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
+
+import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.testkit.EmbeddedSwarm;
+import io.github.swarmclient.testkit.SwarmCluster;
+import io.github.swarmclient.testkit.SwarmNode;
+import io.github.swarmclient.testkit.junit.WithSwarm.Backend;
+import io.github.swarmclient.testkit.junit.WithSwarm.Lifetime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class SwarmExtensionTest {
+  /** The clusters that the inner tests had. */
+  private static final Set<SwarmCluster> SEEN = ConcurrentHashMap.newKeySet();
+
+  private static EngineExecutionResults run(Class<?>... classes) {
+    return run("embedded", classes);
+  }
+
+  private static EngineExecutionResults run(String backend, Class<?>... classes) {
+    SEEN.clear();
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(
+            Arrays.stream(classes)
+                .map(type -> selectClass(type))
+                .toArray(org.junit.platform.engine.DiscoverySelector[]::new))
+        .configurationParameter("swarm.backend", backend)
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
+        .execute();
+  }
+
+  private static void passes(int tests, Class<?>... classes) {
+    EngineExecutionResults results = run(classes);
+    results.testEvents().failed().assertThatEvents().isEmpty();
+    results.containerEvents().failed().assertThatEvents().isEmpty();
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(tests);
+  }
+
+  @Test
+  void testsGetWhatTheyAskFor() {
+    passes(3, Injected.class);
+  }
+
+  @WithSwarm(managers = 3, workers = 2, engine = "20.10", hosts = "spare")
+  static class Injected {
+    @SwarmTest
+    void all(SwarmClient swarm, EmbeddedSwarm cluster, SwarmNode first, SwarmNode second) {
+      assertThat(swarm.nodes().list()).hasSize(5);
+      assertThat(swarm.version().version()).startsWith("20.10");
+      assertThat(cluster.nodes()).hasSize(6);
+      assertThat(first.hostname()).isEqualTo("docker01");
+      assertThat(second.hostname()).isEqualTo("docker02");
+    }
+
+    @WithSwarm(workers = 1)
+    @SwarmTest
+    void anotherSwarmForOneTest(SwarmClient swarm) {
+      assertThat(swarm.nodes().list()).hasSize(2);
+    }
+
+    @Nested
+    class Inner {
+      @SwarmTest
+      void theSwarmOfTheOuterClass(SwarmClient swarm) {
+        assertThat(swarm.nodes().list()).hasSize(5);
+      }
+    }
+  }
+
+  @Test
+  void aTestWithoutSettingsHasOneManager() {
+    passes(1, Plain.class);
+  }
+
+  static class Plain {
+    @SwarmTest
+    void one(SwarmClient swarm) {
+      assertThat(swarm.nodes().list()).hasSize(1);
+    }
+  }
+
+  @Test
+  void sharedSwarmsAreEmptyAtEachTest() {
+    passes(4, SharedOne.class, SharedTwo.class);
+    assertThat(SEEN).hasSize(1);
+  }
+
+  @WithSwarm(workers = 1)
+  static class SharedOne {
+    @SwarmTest
+    void one(SwarmClient swarm, SwarmCluster cluster) {
+      usesAll(swarm, cluster);
+    }
+
+    @SwarmTest
+    void two(SwarmClient swarm, SwarmCluster cluster) {
+      usesAll(swarm, cluster);
+    }
+  }
+
+  @WithSwarm(workers = 1)
+  static class SharedTwo extends SharedOne {}
+
+  private static void usesAll(SwarmClient swarm, SwarmCluster cluster) {
+    SEEN.add(cluster);
+    assertThat(swarm.services().list()).isEmpty();
+    swarm.services().create("web").image("nginx").replicas(2).await();
+    cluster.node("docker02").stop();
+  }
+
+  @Test
+  void testsAtTheSameTimeHaveDifferentSwarms() {
+    passes(2, Parallel.class);
+    assertThat(SEEN).hasSize(2);
+  }
+
+  @WithSwarm
+  @Execution(ExecutionMode.CONCURRENT)
+  static class Parallel {
+    private static final CountDownLatch BOTH = new CountDownLatch(2);
+
+    @SwarmTest
+    @Execution(ExecutionMode.CONCURRENT)
+    void one(SwarmCluster cluster) throws Exception {
+      meets(cluster);
+    }
+
+    @SwarmTest
+    @Execution(ExecutionMode.CONCURRENT)
+    void other(SwarmCluster cluster) throws Exception {
+      meets(cluster);
+    }
+
+    private static void meets(SwarmCluster cluster) throws InterruptedException {
+      SEEN.add(cluster);
+      BOTH.countDown();
+      assertThat(BOTH.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aSwarmOfAClassKeepsWhatItsTestsMade() {
+    passes(2, OfClass.class);
+    assertThat(SEEN).hasSize(1);
+  }
+
+  @WithSwarm(lifetime = Lifetime.CLASS)
+  static class OfClass {
+    @BeforeAll
+    static void create(SwarmClient swarm) {
+      swarm.services().create("web").image("nginx").await();
+    }
+
+    @SwarmTest
+    void one(SwarmClient swarm, SwarmCluster cluster) {
+      SEEN.add(cluster);
+      assertThat(swarm.services().list()).hasSize(1);
+    }
+
+    @SwarmTest
+    void two(SwarmClient swarm, SwarmCluster cluster) {
+      one(swarm, cluster);
+    }
+  }
+
+  @Test
+  void aSwarmOfATestIsNew() {
+    passes(2, OfMethod.class);
+    assertThat(SEEN).hasSize(2);
+    assertThat(SEEN).allMatch(cluster -> !cluster.nodes().get(0).isReachable());
+  }
+
+  @WithSwarm(lifetime = Lifetime.METHOD)
+  static class OfMethod {
+    @SwarmTest
+    void one(SwarmCluster cluster) {
+      SEEN.add(cluster);
+    }
+
+    @SwarmTest
+    void two(SwarmCluster cluster) {
+      SEEN.add(cluster);
+    }
+  }
+
+  @Test
+  void aFailureShowsWhatTheSwarmWasLike() {
+    run(Failing.class)
+        .testEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message("my own failure"),
+                    suppressed(
+                        0,
+                        message(
+                            text ->
+                                text.contains("── tasks ──")
+                                    && text.contains("broken.1")
+                                    && text.contains("/services/create")
+                                    && text.contains("── log of docker01 ──"))))));
+  }
+
+  static class Failing {
+    @SwarmTest
+    void fails(SwarmClient swarm) {
+      swarm.services().create("broken").image("nginx").await();
+      throw new AssertionError("my own failure");
+    }
+  }
+
+  @Test
+  void aBackendThatIsNoneIsNamed() {
+    run("kubernetes", Plain.class)
+        .testEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1, event(finishedWithFailure(message(text -> text.contains("\"kubernetes\"")))));
+  }
+
+  @Test
+  void aSwarmWithoutManagersIsRefused() {
+    run(NoManagers.class)
+        .testEvents()
+        .assertThatEvents()
+        .haveExactly(1, event(finishedWithFailure(message(text -> text.contains("managers(0)")))));
+  }
+
+  @WithSwarm(managers = 0)
+  static class NoManagers {
+    @SwarmTest
+    void never() {}
+  }
+
+  @Test
+  void theKindOfEnginesMayBeFixed() {
+    assertThat(run("dind", Fixed.class).testEvents().succeeded().count()).isEqualTo(1);
+  }
+
+  @WithSwarm(backend = Backend.EMBEDDED)
+  static class Fixed {
+    @SwarmTest
+    void embedded(EmbeddedSwarm cluster) {
+      assertThat(cluster.nodes()).hasSize(1);
+    }
+  }
+}
