@@ -95,7 +95,6 @@ public final class SwarmJoin {
     } catch (SwarmStateException e) {
       throw e.state() == State.JOINING ? whyStillJoining(operation, e) : e;
     } catch (SwarmUnavailableException e) {
-      // Engines from 28 on say at once what older ones keep to themselves for 20 s.
       throw e.engineMessage().contains("connection error")
           ? unreachable(operation, e.status(), e.engineMessage())
           : e;
@@ -108,14 +107,16 @@ public final class SwarmJoin {
         calls.get(operation, "/info").read(SystemInfo.class).swarm(), "engines report Swarm");
   }
 
-  /** Engines answer alike whether the manager is slow or not there; what they log tells. */
+  /**
+   * Engines that found no manager in time say what kept them, if anything; one that found a manager
+   * which cannot decide, as without a quorum, says nothing.
+   */
   private SwarmStateException whyStillJoining(String operation, SwarmStateException joining) {
     SwarmInfo now = swarm(operation);
     String error = Objects.requireNonNullElse(now.error(), "");
     boolean unreachable =
         LocalNodeState.PENDING.equals(now.localNodeState())
-            && (error.isEmpty()
-                || error.contains("connect")
+            && (error.contains("connect")
                 || error.contains("Unavailable")
                 || error.contains("DeadlineExceeded"));
     if (!unreachable) {

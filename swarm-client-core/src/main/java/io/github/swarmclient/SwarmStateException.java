@@ -17,9 +17,15 @@ public final class SwarmStateException extends EngineException {
     NEEDED_AS_MANAGER,
     /** The swarm is locked, and wants its unlock key. */
     LOCKED,
-    /** The engine is still joining, and goes on with it by itself. */
+    /**
+     * The engine is still joining, and goes on with it by itself: the manager is slow, or its swarm
+     * without a leader.
+     */
     JOINING,
-    /** The engine could not reach the manager it should join, and goes on trying by itself. */
+    /**
+     * The engine could not reach the manager it should join. It has given up, or goes on trying by
+     * itself: then it is pending in {@code info()}.
+     */
     MANAGER_UNREACHABLE,
     /** The engine is starting, stopping, or says nothing more exact. */
     NOT_READY

@@ -190,7 +190,7 @@ class SwarmLifecycleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pending, '', MANAGER_UNREACHABLE",
+    "pending, '', JOINING",
     "pending, 'rpc error: code = Unavailable desc = connection error', MANAGER_UNREACHABLE",
     "active, '', JOINING"
   })

@@ -28,9 +28,6 @@ abstract class ContainerContract extends SwarmContract {
   private static final String CHATTY =
       "while true; do echo \"out of $HOSTNAME\"; echo err >&2; sleep 1; done";
 
-  /** Ends an engine at once, as a power cut does. */
-  abstract void crash(SwarmNode host);
-
   private void chatty(int replicas) {
     brisk(m.services().create("chatty").image("alpine").args("sh", "-c", CHATTY))
         .stopGracePeriod(ofSeconds(1))
@@ -99,7 +96,7 @@ abstract class ContainerContract extends SwarmContract {
     chatty(1);
     try (LogStream logs = m.services().logs("chatty").follow().open()) {
       assertThat(logs.next().text()).isNotBlank();
-      crash(host1);
+      host1.kill();
       refusal(
           SwarmException.class,
           () -> {

@@ -79,11 +79,6 @@ class DindContractTest {
     SwarmCluster engines() {
       return swarm();
     }
-
-    @Override
-    void crash(SwarmNode host) {
-      swarm().node(host.hostname()).kill();
-    }
   }
 
   @Nested

@@ -73,11 +73,6 @@ class EmbeddedContractTest {
     SwarmCluster engines() {
       return swarm;
     }
-
-    @Override
-    void crash(SwarmNode host) {
-      host.stop();
-    }
   }
 
   @Nested

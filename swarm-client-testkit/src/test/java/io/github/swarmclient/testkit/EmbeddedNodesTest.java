@@ -3,7 +3,6 @@ package io.github.swarmclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -85,10 +84,9 @@ class EmbeddedNodesTest {
     Wire.Answer unreachable =
         w.post("/swarm/join", JOIN.formatted("SWMTKN-1-" + "a".repeat(50) + "-" + "b".repeat(25)));
     assertThat(unreachable.status()).isEqualTo(503);
-    assertThat(unreachable.message()).startsWith("Timeout was reached before node joined.");
-    assertThat(swarm.time().now()).isEqualTo(start.plusSeconds(20));
-    assertThat(w.get("/info").json().at("/Swarm/LocalNodeState").asText()).isEqualTo("pending");
-    assertThat(w.post("/swarm/leave", "").status()).isEqualTo(200);
+    assertThat(unreachable.message()).contains("code = Unavailable desc = connection error");
+    assertThat(swarm.time().now()).isEqualTo(start.plusSeconds(10));
+    assertThat(w.get("/info").json().at("/Swarm/LocalNodeState").asText()).isEqualTo("inactive");
 
     m.post("/swarm/init", "{'ListenAddr':'0.0.0.0:2377'}");
     String token = m.get("/swarm").json().at("/JoinTokens/Worker").asText();
@@ -101,20 +99,6 @@ class EmbeddedNodesTest {
     assertThat(w.post("/swarm/join", JOIN.formatted(token)).status()).isEqualTo(200);
     assertThat(w.post("/swarm/join", JOIN.formatted(token)).status()).isEqualTo(503);
     assertThat(w.get("/services").message()).startsWith("This node is not a swarm manager. Worker");
-  }
-
-  @Test
-  void joiningGoesOnInTheBackground() {
-    EmbeddedSwarm swarm = EmbeddedSwarm.start("docker01", "docker02");
-    Wire m = Wire.to(swarm.node("docker01"));
-    Wire w = Wire.to(swarm.node("docker02"));
-    m.post("/swarm/init", "{'ListenAddr':'0.0.0.0:2377'}");
-    String token = m.get("/swarm").json().at("/JoinTokens/Worker").asText();
-    swarm.node("docker01").stop();
-    assertThat(w.post("/swarm/join", JOIN.formatted(token)).status()).isEqualTo(503);
-    swarm.node("docker01").start();
-    swarm.advance(Duration.ofSeconds(3));
-    assertThat(w.get("/info").json().at("/Swarm/LocalNodeState").asText()).isEqualTo("active");
   }
 
   @Test

@@ -211,6 +211,29 @@ abstract class FormingContract extends SwarmContract {
     assertThat(m.nodes().list().stream().filter(n -> !isDown(id(n)))).hasSize(2);
   }
 
+  @Test
+  void row06AJoinThatTheSwarmCannotDecideGoesOnInTheBackground() {
+    leave(w3);
+    m.nodes().promote("docker02").await();
+    String token = workerToken();
+    host2.stop();
+    SwarmStateException joining =
+        refusal(State.JOINING, () -> w3.join(managerAddress()).token(token).execute());
+    assertThat(joining).hasMessageContaining("info()").hasMessageNotContaining(token);
+
+    host2.start();
+    until("docker03 has joined", () -> swarmState(w3).equals(LocalNodeState.ACTIVE));
+    until("docker03 is ready", () -> isReady(w3));
+  }
+
+  private boolean isReady(SwarmClient host) {
+    try {
+      return NodeState.READY.equals(stateOf(idOf(host)));
+    } catch (SwarmException noLeaderYet) {
+      return false;
+    }
+  }
+
   private boolean isDown(String id) {
     return NodeState.DOWN.equals(stateOf(id));
   }

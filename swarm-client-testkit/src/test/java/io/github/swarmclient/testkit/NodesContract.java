@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Rows 8 to 15 of the walkthrough: the nodes of a swarm come, change, fail and go. */
 abstract class NodesContract extends SwarmContract {
+  /** How long reads may take that a lost leader holds up; an election takes engines 15 s. */
+  private static final Duration LEADERLESS = Duration.ofSeconds(45);
 
   @Test
   void row08TheListShowsEveryNode() {
@@ -233,11 +235,11 @@ abstract class NodesContract extends SwarmContract {
     web("counted").replicas(1).await();
     try (SwarmClient all = clientOfAll()) {
       assertThat(all.services().list()).hasSize(1);
-      host1.stop();
+      host1.kill();
       Instant begin = cluster.time().now();
       assertThat(all.nodes().list()).hasSize(3);
       assertThat(all.services().list()).hasSize(1);
-      assertThat(Duration.between(begin, cluster.time().now())).isLessThan(Duration.ofMinutes(1));
+      assertThat(Duration.between(begin, cluster.time().now())).isLessThan(LEADERLESS);
       brisk(all.services().create("once").image("nginx:1.13").replicas(1)).await();
       assertThat(all.services().list().stream().filter(s -> named("once", s))).hasSize(1);
       // Each forced update counts one up.

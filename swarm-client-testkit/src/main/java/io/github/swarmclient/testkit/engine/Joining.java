@@ -46,6 +46,10 @@ final class Joining {
     Membership membership = host.membership();
     Cluster cluster = manager();
     if (cluster == null) {
+      host.world().pass(REFUSAL);
+      throw unreachable();
+    }
+    if (!cluster.hasQuorum()) {
       membership.state = Membership.State.PENDING;
       tryAgain(++membership.attempt);
       host.world().pass(PATIENCE);
@@ -67,6 +71,19 @@ final class Joining {
     return Reply.empty(200);
   }
 
+  /** What ends the attempt: an engine goes on by itself only with a manager that it has found. */
+  private EngineError unreachable() {
+    boolean here = host.world().hostAt(address) != null;
+    return EngineError.of(
+        503,
+        "rpc error: code = Unavailable desc = connection error: desc = \"transport: Error while"
+            + " dialing: dial tcp "
+            + address
+            + ": connect: "
+            + (here ? "connection refused" : "no route to host")
+            + "\"");
+  }
+
   /** Returns the swarm that answers at the address, or null if none does. */
   private @Nullable Cluster manager() {
     Host remote = host.world().hostAt(address);
@@ -76,7 +93,7 @@ final class Joining {
     Membership there = remote.membership();
     Cluster cluster = there.cluster;
     boolean serves = there.state == Membership.State.ACTIVE && there.isManager();
-    return serves && cluster != null && cluster.hasQuorum() ? cluster : null;
+    return serves ? cluster : null;
   }
 
   /** Managers listen at 2377 here, whatever address they were told to listen at. */
@@ -113,13 +130,15 @@ final class Joining {
                 return;
               }
               Cluster cluster = host.isRunning() ? manager() : null;
-              EngineError refusal = cluster == null ? null : refusal(cluster);
+              if (cluster == null || !cluster.hasQuorum()) {
+                tryAgain(attempt);
+                return;
+              }
+              EngineError refusal = refusal(cluster);
               if (refusal != null) {
                 membership.error = refusal.text();
-              } else if (cluster != null) {
-                enter(cluster);
               } else {
-                tryAgain(attempt);
+                enter(cluster);
               }
             });
   }
