@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.Task;
+import io.github.swarmclient.model.TaskState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +58,7 @@ public final class ServiceRemove {
   private List<Task> leftovers(String id) {
     List<Task> left =
         calls.get(operation(), "/tasks").readList(Task.class).stream()
-            .filter(task -> id.equals(task.serviceId()))
+            .filter(task -> id.equals(task.serviceId()) && !isHistory(task))
             .toList();
     if (left.isEmpty()) {
       return left;
@@ -68,6 +69,11 @@ public final class ServiceRemove {
             .map(NodeFacts::id)
             .collect(Collectors.toSet());
     return left.stream().filter(task -> up.contains(TaskFacts.nodeId(task))).toList();
+  }
+
+  /** Engines before 23 never remove tasks that had ended by themselves. Those hold nothing. */
+  private static boolean isHistory(Task task) {
+    return TaskFacts.observed(task).terminal() && !TaskState.REMOVE.equals(task.desiredState());
   }
 
   private String operation() {

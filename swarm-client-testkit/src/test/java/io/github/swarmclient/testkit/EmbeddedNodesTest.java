@@ -3,6 +3,7 @@ package io.github.swarmclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,23 @@ class EmbeddedNodesTest {
     assertThat(w.post("/swarm/join", JOIN.formatted(token)).status()).isEqualTo(200);
     assertThat(w.post("/swarm/join", JOIN.formatted(token)).status()).isEqualTo(503);
     assertThat(w.get("/services").message()).startsWith("This node is not a swarm manager. Worker");
+  }
+
+  @Test
+  void joiningGoesOnInTheBackground() {
+    EmbeddedSwarm swarm = EmbeddedSwarm.start("docker01", "docker02", "docker03");
+    Wire m = Wire.to(swarm.node("docker01"));
+    m.post("/swarm/init", "{'ListenAddr':'0.0.0.0:2377'}");
+    String manager = m.get("/swarm").json().at("/JoinTokens/Manager").asText();
+    String worker = m.get("/swarm").json().at("/JoinTokens/Worker").asText();
+    Wire.to(swarm.node("docker02")).post("/swarm/join", JOIN.formatted(manager));
+    swarm.node("docker02").stop();
+    Wire w = Wire.to(swarm.node("docker03"));
+    Wire.Answer slow = w.post("/swarm/join", JOIN.formatted(worker));
+    assertThat(slow.message()).startsWith("Timeout was reached before node joined.");
+    swarm.node("docker02").start();
+    swarm.advance(Duration.ofSeconds(30));
+    assertThat(w.get("/info").json().at("/Swarm/LocalNodeState").asText()).isEqualTo("active");
   }
 
   @Test

@@ -32,8 +32,8 @@ final class NetworkEndpoints {
       String target = Json.string(attached, "Target");
       Network network = cluster.networks.find(target);
       if (network == null) {
-        // These two are on every node.
-        if (!target.equals("host") && !target.equals("none")) {
+        // These three are on every node.
+        if (!List.of("bridge", "host", "none").contains(target)) {
           throw unfit(call, target);
         }
       } else if (network.ingress) {

@@ -12,14 +12,15 @@ final class SpecShape {
   static void check(Host engine, JsonNode spec) {
     JsonNode task = spec.path("TaskTemplate");
     String runtime = Json.string(task, "Runtime");
-    if (runtime.equals("plugin")) {
-      throw EngineError.of(500, "runtime type \"plugin\" only supported in experimental");
-    }
-    if (!List.of("", "container").contains(runtime)) {
+    if (!List.of("", "container", "plugin").contains(runtime)) {
       throw EngineError.invalid("unsupported runtime");
     }
-    if (!Json.at(task, "ContainerSpec").isObject()) {
+    String part = runtime.equals("plugin") ? "PluginSpec" : "ContainerSpec";
+    if (!Json.at(task, part).isObject()) {
       throw EngineError.invalid("mismatched Runtime and *Spec fields");
+    }
+    if (runtime.equals("plugin")) {
+      throw EngineError.of(500, "runtime type \"plugin\" only supported in experimental");
     }
     modes(spec);
     String condition = Json.string(task, "RestartPolicy", "Condition");
