@@ -178,10 +178,8 @@ class SwarmFormationTest {
         .engine("docker02")
         .on(
             "POST /swarm/join",
-            request -> {
-              swarm.host("docker02").state = "pending";
-              return Answer.refusal(503, "Timeout was reached before node joined. The attempt");
-            });
+            request ->
+                Answer.refusal(503, "rpc error: code = Unavailable desc = connection error"));
     SwarmStateException refused =
         catchThrowableOfType(
             SwarmStateException.class, () -> SwarmFormation.on(m).workers(w2).form());

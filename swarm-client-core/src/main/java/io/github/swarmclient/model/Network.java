@@ -98,6 +98,10 @@ public abstract class Network implements WireObject {
   @JsonProperty("Services")
   public abstract Map<String, NetworkServiceInfo> services();
 
+  /** Returns how it is used; null in lists. API 1.52. */
+  @JsonProperty("Status")
+  public abstract @Nullable NetworkStatus status();
+
   /** Returns a builder with nothing set. */
   public static Builder builder() {
     return new Builder();

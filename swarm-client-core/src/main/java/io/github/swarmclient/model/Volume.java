@@ -49,6 +49,10 @@ public abstract class Volume implements WireObject {
   @JsonProperty("Scope")
   public abstract @Nullable String scope();
 
+  /** Returns what its driver says of it; null if that is nothing. */
+  @JsonProperty("Status")
+  public abstract @Nullable VolumeStatus status();
+
   /** Returns how much it is used; null unless asked for. */
   @JsonProperty("UsageData")
   public abstract @Nullable VolumeUsageData usageData();
