@@ -1,7 +1,16 @@
 package io.github.swarmclient.testkit;
 
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.swarmclient.PortCheck.Outcome;
+import io.github.swarmclient.model.TaskStatus;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -118,6 +127,28 @@ class DindContractTest {
     @Override
     SwarmCluster engines() {
       return swarm();
+    }
+
+    /** Embedded containers know no signals; how long they take to stop is scripted. */
+    @Test
+    @DisplayName("51: the stop signal and the grace period are what a container meets")
+    void stopping() {
+      assertThat(exitOfTheOld("polite", "trap 'exit 7' USR1", "SIGUSR1", ofSeconds(30)))
+          .isEqualTo(7);
+      assertThat(exitOfTheOld("deaf", "trap '' TERM", "SIGTERM", ofSeconds(1))).isEqualTo(137);
+    }
+
+    private @Nullable Integer exitOfTheOld(
+        String service, String trap, String signal, Duration grace) {
+      brisk(m.services().create(service).image("alpine"))
+          .args("sh", "-c", trap + "; while :; do sleep 1; done")
+          .stopSignal(signal)
+          .stopGracePeriod(grace)
+          .await();
+      String old = running(service).get(0).id();
+      m.services().update(service).env("A", "b").await();
+      TaskStatus status = Objects.requireNonNull(m.tasks().inspect(old).status());
+      return Objects.requireNonNull(status.containerStatus()).exitCode();
     }
   }
 

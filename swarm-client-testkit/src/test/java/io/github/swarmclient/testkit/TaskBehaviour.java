@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.swarmclient.EngineException;
 import io.github.swarmclient.ExecResult;
@@ -10,11 +11,13 @@ import io.github.swarmclient.LogStream;
 import io.github.swarmclient.ServiceCreate;
 import io.github.swarmclient.ServiceTask;
 import io.github.swarmclient.model.HealthConfig;
+import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.RestartCondition;
 import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -243,5 +246,29 @@ abstract class TaskBehaviour extends SwarmContract {
     }
     sleeper("none").replicas(0).execute();
     assertThat(lines("none")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("64: the lines of a lost node are missed, after those of the others")
+  void logsOfALostNode() {
+    brisk(m.services().create("wide").image("alpine").args("sh", "-c", "echo here; sleep 3600"))
+        .stopGracePeriod(ofSeconds(1))
+        .global()
+        .await();
+    until("all have written", () -> lines("wide").size() == 3);
+    Set<String> others = new HashSet<>(runningIds("wide"));
+    others.removeAll(runningOn("wide", host3));
+    host3.kill();
+    until("docker03 is down", () -> NodeState.DOWN.equals(stateOf("docker03")));
+    Set<String> told = new HashSet<>();
+    try (LogStream logs = m.services().logs("wide").open()) {
+      EngineException missing =
+          catchThrowableOfType(
+              EngineException.class,
+              () -> logs.forEachRemaining(line -> told.add(String.valueOf(line.taskId()))));
+      assertThat(missing).hasMessageContaining("incomplete log stream");
+    }
+    assertThat(told).isEqualTo(others);
+    host3.start();
   }
 }

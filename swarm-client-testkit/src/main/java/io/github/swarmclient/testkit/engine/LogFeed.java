@@ -118,9 +118,10 @@ final class LogFeed implements Feed.Source {
 
   private byte[] collect() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream notices = new ByteArrayOutputStream();
     List<Written> lines = new ArrayList<>();
     for (Task task : tasks.get()) {
-      collect(task, lines, out);
+      collect(task, lines, notices);
     }
     begun = true;
     lines.sort(Comparator.comparing(written -> written.line().at()));
@@ -128,10 +129,11 @@ final class LogFeed implements Feed.Source {
       byte[] text = text(written).getBytes(StandardCharsets.UTF_8);
       out.writeBytes(tty ? text : Frames.frame(written.line().stream(), text));
     }
+    out.writeBytes(notices.toByteArray());
     return out.toByteArray();
   }
 
-  private void collect(Task task, List<Written> lines, ByteArrayOutputStream out) {
+  private void collect(Task task, List<Written> lines, ByteArrayOutputStream notices) {
     Container container = task.container;
     if (container == null) {
       return;
@@ -140,7 +142,7 @@ final class LogFeed implements Feed.Source {
     if (node == null || !node.alive()) {
       // What a node that is not there has kept cannot be had; the engine says so in the stream.
       if (missing.add(task.nodeId) && !tty) {
-        out.writeBytes(Frames.frame(Frames.SYSTEM_ERROR, incomplete(task.nodeId)));
+        notices.writeBytes(Frames.frame(Frames.SYSTEM_ERROR, incomplete(task.nodeId)));
       }
       return;
     }
