@@ -13,7 +13,23 @@ import java.util.concurrent.TimeUnit;
 final class Command {
   private static final Duration WITHIN = Duration.ofMinutes(1);
 
+  /** What connects the command line of this process's user, which is none of a node's. */
+  private static final List<String> CONNECTION =
+      List.of(
+          "DOCKER_HOST",
+          "DOCKER_CONTEXT",
+          "DOCKER_TLS_VERIFY",
+          "DOCKER_CERT_PATH",
+          "DOCKER_API_VERSION");
+
   private Command() {}
+
+  /** Begins a command that knows nothing of the engine that this process's user works with. */
+  static ProcessBuilder begin(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeAll(CONNECTION);
+    return builder;
+  }
 
   /**
    * Runs a command to its end.
@@ -22,7 +38,7 @@ final class Command {
    */
   static ExecResult execute(List<String> command) {
     try {
-      Process process = new ProcessBuilder(command).start();
+      Process process = begin(command).start();
       process.getOutputStream().close();
       CompletableFuture<String> out = text(process.getInputStream());
       CompletableFuture<String> err = text(process.getErrorStream());

@@ -148,10 +148,9 @@ public final class LocalNode implements SwarmNode {
     command.add("--exec-opt=native.cgroupdriver=cgroupfs");
     command.add("--cgroup-parent=/" + swarm.machine() + "/" + hostname());
     command.addAll(flags);
-    ProcessBuilder builder = new ProcessBuilder(host.command(command));
+    ProcessBuilder builder = Command.begin(host.command(command));
     builder.environment().put("DOCKER_SERVICE_PREFER_OFFLINE_IMAGE", "1");
-    // This process's own engine is none of theirs.
-    builder.environment().keySet().removeAll(List.of("DOCKER_HOST", "NOTIFY_SOCKET"));
+    builder.environment().remove("NOTIFY_SOCKET");
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
     try {
       engine = builder.start();
