@@ -8,6 +8,7 @@ import io.github.swarmclient.model.VolumeAvailability;
 import io.github.swarmclient.model.VolumeList;
 import io.github.swarmclient.model.VolumePruneReport;
 import io.github.swarmclient.model.VolumeUpdateRequest;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -81,8 +82,10 @@ public final class Volumes {
       throw new IllegalArgumentException(
           operation + " failed: it is no cluster volume; nothing was sent");
     }
+    // This one endpoint does not know the swarm's volumes by their names.
+    String id = Objects.requireNonNull(cluster.id(), "cluster volumes have an ID");
     calls
-        .put(operation, "/volumes/{}", name)
+        .put(operation, "/volumes/{}", id)
         .query("version", Conflicts.index(cluster.version()))
         .body(
             VolumeUpdateRequest.builder()

@@ -96,13 +96,12 @@ class VolumesTest {
             request -> ScriptedEngine.Answer.json(CLUSTER.formatted(7)),
             request -> ScriptedEngine.Answer.json(CLUSTER.formatted(8)))
         .on(
-            "PUT /volumes/shared",
+            "PUT /volumes/v1",
             request -> ScriptedEngine.Answer.refusal(500, "update out of sequence"),
             request -> ScriptedEngine.Answer.json(""));
     volumes.updateAvailability("shared", VolumeAvailability.DRAIN);
     assertThat(engine.writes())
-        .containsExactly(
-            "PUT /v1.45/volumes/shared?version=7", "PUT /v1.45/volumes/shared?version=8");
+        .containsExactly("PUT /v1.45/volumes/v1?version=7", "PUT /v1.45/volumes/v1?version=8");
     assertThat(engine.requests().get(1).body())
         .isEqualTo("{\"Spec\":{\"Group\":\"g\",\"Availability\":\"drain\",\"Future\":1}}");
   }

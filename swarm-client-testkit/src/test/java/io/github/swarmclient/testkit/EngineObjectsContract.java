@@ -84,7 +84,6 @@ abstract class EngineObjectsContract extends ObjectsContract {
         m.volumes()
             .create("shared")
             .driver("csi")
-            .label("tier", "1")
             .cluster(
                 v ->
                     v.group("fast")

@@ -149,6 +149,10 @@ final class VolumeEndpoints {
     call.cluster();
     long version = call.query().version("volume");
     ClusterVolume volume = find(call);
+    if (!volume.id.equals(call.arg(0))) {
+      // This one endpoint does not know them by their names.
+      throw EngineError.of(404, "volume " + call.arg(0) + " not found");
+    }
     Cluster.expectVersion(volume, version);
     volume.makeAvailable(Json.string(request, "Spec", "Availability"));
     call.cluster().touch(volume);
