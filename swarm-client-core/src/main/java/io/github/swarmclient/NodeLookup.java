@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * left and joined again.
  */
 final class NodeLookup {
-  private static final String SELF = "self";
+  /** What the command line calls the node that is asked. */
+  static final String SELF = "self";
 
   private final ApiCalls calls;
 
@@ -58,7 +59,8 @@ final class NodeLookup {
     }
   }
 
-  private String self(String operation) {
+  /** Returns what to ask for instead of {@code self}. */
+  String self(String operation) {
     String id = selfId(operation);
     // An engine in no swarm says so itself when it is asked for any node.
     return id.isEmpty() ? SELF : id;

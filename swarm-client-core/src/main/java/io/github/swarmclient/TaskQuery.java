@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Which tasks to list: one value of each kind has to fit, where a kind is given. */
 public final class TaskQuery {
@@ -27,7 +28,7 @@ public final class TaskQuery {
     return with("service", idOrName);
   }
 
-  /** Adds the tasks of a node, by its ID or hostname. */
+  /** Adds the tasks of a node, by its ID or hostname; {@code self} is the one that is asked. */
   public TaskQuery node(String idOrHostname) {
     return with("node", idOrHostname);
   }
@@ -50,6 +51,14 @@ public final class TaskQuery {
   private TaskQuery with(String filter, String value) {
     filters.computeIfAbsent(filter, f -> new LinkedHashSet<>()).add(Checks.text(filter, value));
     return this;
+  }
+
+  /** Puts an ID, which is looked up if need be, for {@code self}: engines know no such word. */
+  void replaceSelf(Supplier<String> id) {
+    Set<String> nodes = filters.get("node");
+    if (nodes != null && nodes.remove(NodeLookup.SELF)) {
+      nodes.add(id.get());
+    }
   }
 
   Map<String, Set<String>> filters() {

@@ -33,7 +33,9 @@ public final class Tasks {
   public List<Task> list(Consumer<TaskQuery> which) {
     TaskQuery query = new TaskQuery();
     which.accept(query);
-    return calls.get("task list", "/tasks").filters(query.filters()).readList(Task.class);
+    String operation = "task list";
+    query.replaceSelf(() -> new NodeLookup(calls).self(operation));
+    return calls.get(operation, "/tasks").filters(query.filters()).readList(Task.class);
   }
 
   /**

@@ -11,13 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class LogStreamTest {
@@ -235,6 +240,48 @@ class LogStreamTest {
   }
 
   @Test
+  void aClaimedLengthIsReadWithinSixtyFourKibibytes() {
+    for (long length : new long[] {0xffffffffL, 60 << 20}) {
+      Measured body = new Measured(new Frames().frame(1, "one\n").header(1, length).bytes());
+      try (LogStream log = open(false, body)) {
+        assertThat(log.next()).hasToString("one");
+        assertThatThrownBy(log::hasNext).isInstanceOf(MalformedResponseException.class);
+      }
+      assertThat(body.largest).isBetween(1, 64 << 10);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 10, 100, 500})
+  void theLinesOfManyTasksInterleave(int tasks) {
+    int lines = 20;
+    Random order = new Random(tasks);
+    int[] sent = new int[tasks];
+    Frames frames = new Frames();
+    for (int left = tasks * lines; left > 0; left--) {
+      int task = order.nextInt(tasks);
+      while (sent[task] == lines) {
+        task = (task + 1) % tasks;
+      }
+      String details = DETAILS.replace("task.id=t1", "task.id=t" + task);
+      frames.frame(1 + task % 2, STAMP + details + "line " + sent[task]++ + "\n");
+    }
+    Map<String, List<String>> seen = new HashMap<>();
+    try (LogStream stream = open(false, new Dripping(frames.bytes(), 1000))) {
+      stream.forEachRemaining(
+          line ->
+              seen.computeIfAbsent(line.taskId() + " " + line.source(), any -> new ArrayList<>())
+                  .add(line.text()));
+    }
+    assertThat(seen).hasSize(tasks);
+    List<String> all = IntStream.range(0, lines).mapToObj(i -> "line " + i).toList();
+    for (int task = 0; task < tasks; task++) {
+      String source = task % 2 == 0 ? " STDOUT" : " STDERR";
+      assertThat(seen.get("t" + task + source)).isEqualTo(all);
+    }
+  }
+
+  @Test
   void aLineOfTenMegabytesIsALine() {
     byte[] line = new byte[10_000_000];
     Arrays.fill(line, (byte) 'x');
@@ -326,6 +373,21 @@ class LogStreamTest {
     @Override
     public synchronized int read(byte[] target, int offset, int length) {
       return super.read(target, offset, Math.min(length, size));
+    }
+  }
+
+  /** Sees how large an array it is read into. */
+  private static final class Measured extends ByteArrayInputStream {
+    private int largest;
+
+    Measured(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized int read(byte[] target, int offset, int length) {
+      largest = Math.max(largest, target.length);
+      return super.read(target, offset, length);
     }
   }
 }

@@ -199,6 +199,8 @@ class PrettyTest {
             "  PIDs:\t50",
             "Networks:\tn1")
         .endsWith("Healthcheck:", " Interval:\t1m30s", " Retries:\t3", " Test:\tCMD-SHELL true");
+    assertThat(service.pretty(id -> id.equals("n1") ? "front" : "?").lines())
+        .contains("Networks:\tfront");
   }
 
   @Test

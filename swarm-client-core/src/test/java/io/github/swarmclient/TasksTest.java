@@ -69,6 +69,14 @@ class TasksTest {
   }
 
   @Test
+  void theNodeThatIsAskedIsCalledSelf() {
+    manager.on("GET /tasks", 200, "[]");
+    tasks.list(q -> q.node("self").node("docker03"));
+    assertThat(URLDecoder.decode(manager.last().target(), StandardCharsets.UTF_8))
+        .isEqualTo("/tasks?filters={\"node\":[\"docker03\",\"n1\"]}");
+  }
+
+  @Test
   void aFilterForAServiceThatIsNotThereIsNotFound() {
     manager.refuses("GET /tasks", 404, "service nope not found");
     assertThatThrownBy(() -> tasks.list(q -> q.service("nope")))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.github.swarmclient.internal.text.ServicePage;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,20 @@ public abstract class Service implements WireObject {
 
   /**
    * Returns the service as {@code docker service inspect --pretty} shows it, with the engine's
-   * defaults for what is not set.
+   * defaults for what is not set, and networks as they are kept: mostly by their IDs.
    */
   public String pretty() {
-    return ServicePage.of(this);
+    return pretty(network -> network);
+  }
+
+  /**
+   * Returns the same, with networks by their names.
+   *
+   * @param networkName returns the name of a network by what the spec says, its ID or name: {@code
+   *     ref -> swarm.networks().inspect(ref).name()}
+   */
+  public String pretty(UnaryOperator<String> networkName) {
+    return ServicePage.of(this, networkName);
   }
 
   /** Returns a builder with nothing set. */

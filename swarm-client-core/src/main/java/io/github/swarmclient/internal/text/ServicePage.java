@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A service as {@code docker service inspect --pretty} shows it. */
@@ -34,16 +35,18 @@ public final class ServicePage {
 
   private final Service service;
   private final ServiceSpec spec;
+  private final UnaryOperator<String> networkName;
   private final Page page = new Page();
 
-  private ServicePage(Service service) {
+  private ServicePage(Service service, UnaryOperator<String> networkName) {
     this.service = service;
+    this.networkName = networkName;
     this.spec = Objects.requireNonNullElse(service.spec(), ServiceSpec.builder().build());
   }
 
   /** Returns the page. */
-  public static String of(Service service) {
-    ServicePage page = new ServicePage(service);
+  public static String of(Service service, UnaryOperator<String> networkName) {
+    ServicePage page = new ServicePage(service, networkName);
     page.write();
     return page.page.toString();
   }
@@ -216,7 +219,9 @@ public final class ServicePage {
 
   private void networks(List<NetworkAttachmentConfig> networks) {
     if (!networks.isEmpty()) {
-      line("", "Networks", words(networks.stream().map(n -> String.valueOf(n.target())).toList()));
+      List<String> names =
+          networks.stream().map(n -> networkName.apply(String.valueOf(n.target()))).toList();
+      line("", "Networks", words(names));
     }
   }
 
