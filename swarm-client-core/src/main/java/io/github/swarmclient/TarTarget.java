@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.tar.PosixModes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

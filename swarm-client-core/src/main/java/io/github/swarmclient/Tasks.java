@@ -1,5 +1,6 @@
 package io.github.swarmclient;
 
+import io.github.swarmclient.internal.tar.TarSource;
 import io.github.swarmclient.internal.text.Text;
 import io.github.swarmclient.model.Task;
 import java.nio.file.Path;

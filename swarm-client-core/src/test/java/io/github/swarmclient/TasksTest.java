@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.swarmclient.internal.tar.TarSource;
 import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.github.swarmclient;
+package io.github.swarmclient.internal.tar;
 
 import static java.nio.file.attribute.PosixFilePermission.GROUP_EXECUTE;
 import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The permissions of files as the nine bits that Unix has for them. */
-final class PosixModes {
+public final class PosixModes {
   private static final List<PosixFilePermission> FROM_HIGHEST_BIT =
       List.of(
           OWNER_READ,
@@ -31,7 +31,8 @@ final class PosixModes {
 
   private PosixModes() {}
 
-  static int mode(Set<PosixFilePermission> permissions) {
+  /** Returns the bits for permissions. */
+  public static int mode(Set<PosixFilePermission> permissions) {
     int mode = 0;
     for (PosixFilePermission permission : FROM_HIGHEST_BIT) {
       mode = mode << 1 | (permissions.contains(permission) ? 1 : 0);
@@ -39,7 +40,8 @@ final class PosixModes {
     return mode;
   }
 
-  static Set<PosixFilePermission> permissions(int mode) {
+  /** Returns the permissions that bits stand for. */
+  public static Set<PosixFilePermission> permissions(int mode) {
     Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
     int bit = 0400;
     for (PosixFilePermission permission : FROM_HIGHEST_BIT) {

@@ -1,4 +1,4 @@
-package io.github.swarmclient;
+package io.github.swarmclient.internal.tar;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.Locale;
  * narrow. Everything belongs to root. Reads the files only while it is written, and can be written
  * again.
  */
-final class TarSource {
+public final class TarSource {
   private static final int BLOCK = 512;
   private static final int NAME = 100;
   private static final long LARGEST_USTAR = 077777777777L;
@@ -37,19 +37,36 @@ final class TarSource {
    *
    * @throws IllegalArgumentException if it is neither a file nor a folder that can be read
    */
-  static TarSource of(Path source) {
+  public static TarSource of(Path source) {
     Path real = source.toAbsolutePath().normalize();
     Path name = real.getFileName();
     if (name == null || !(Files.isRegularFile(real) || Files.isDirectory(real))) {
       throw new IllegalArgumentException(source + " is no file and no folder to copy");
     }
-    if (!Files.isReadable(real)) {
-      throw new IllegalArgumentException(source + " cannot be read");
-    }
-    return new TarSource(real, name.toString());
+    return readable(real, name.toString());
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /**
+   * Returns the archive of all that is in a folder, without its name.
+   *
+   * @throws IllegalArgumentException if it is no folder that can be read
+   */
+  public static TarSource within(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(folder + " is no folder");
+    }
+    return readable(folder.toAbsolutePath().normalize(), "");
+  }
+
+  private static TarSource readable(Path source, String name) {
+    if (!Files.isReadable(source)) {
+      throw new IllegalArgumentException(source + " cannot be read");
+    }
+    return new TarSource(source, name);
+  }
+
+  /** Writes the archive. */
+  public void writeTo(OutputStream out) throws IOException {
     // What is named is followed, as by cp; what is within a folder is not.
     Path start = source.toRealPath();
     Files.walkFileTree(
@@ -58,7 +75,10 @@ final class TarSource {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
               throws IOException {
-            writeDirectory(out, dir, nameOf(start, dir) + "/", attributes);
+            String path = nameOf(start, dir);
+            if (!path.isEmpty()) {
+              writeDirectory(out, dir, path + "/", attributes);
+            }
             return FileVisitResult.CONTINUE;
           }
 
@@ -77,7 +97,9 @@ final class TarSource {
       return name;
     }
     StringBuilder joined = new StringBuilder(name);
-    start.relativize(path).forEach(part -> joined.append('/').append(part));
+    for (Path part : start.relativize(path)) {
+      joined.append(joined.isEmpty() ? "" : "/").append(part);
+    }
     return joined.toString();
   }
 
