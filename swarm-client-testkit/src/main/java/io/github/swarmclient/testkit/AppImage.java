@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A small image made out of files, for tests that need no registry, no base image and no Docker.
  *
  * <pre>{@code
- * Path tar = AppImage.named("my/app:1").executable(Path.of("target/app"), "--port=8080")
- *     .saveTo(folder.resolve("app.tar"));
- * SwarmCluster.dind().managers(3).imageTar(tar).start();
+ * AppImage app = AppImage.named("my/app:1").executable(Path.of("target/app"), "--port=8080");
+ * SwarmCluster.dind().managers(3).image(app).start();
  * }</pre>
  *
  * <p>A program has to be linked statically, unless its libraries are added too; a script needs its

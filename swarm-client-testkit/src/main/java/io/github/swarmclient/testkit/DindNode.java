@@ -4,7 +4,6 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,13 +175,7 @@ public final class DindNode implements SwarmNode {
     return container.logs(LOG_LINES);
   }
 
-  /**
-   * Loads images into the engine.
-   *
-   * @param imageTar what {@code docker save} wrote
-   * @throws UncheckedIOException if the file cannot be read, or the engine does not answer
-   * @throws IllegalStateException if the engine refuses
-   */
+  @Override
   public void load(Path imageTar) {
     engine.load(imageTar);
   }

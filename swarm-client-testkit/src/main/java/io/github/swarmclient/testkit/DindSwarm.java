@@ -248,12 +248,17 @@ public final class DindSwarm implements SwarmCluster {
     @Override
     public DindSwarm start() {
       Formation formation = formation();
-      imageTars().forEach(ImageFile::names);
-      unavailable()
-          .ifPresent(
-              reason -> {
-                throw new IllegalStateException(reason);
-              });
+      try (ImageFiles files = imageFiles()) {
+        unavailable()
+            .ifPresent(
+                reason -> {
+                  throw new IllegalStateException(reason);
+                });
+        return start(formation, files);
+      }
+    }
+
+    private DindSwarm start(Formation formation, ImageFiles files) {
       String engines = OuterEngine.substituted(nodeImage());
       OuterEngine.provide(engines);
       images().forEach(OuterEngine::provide);
@@ -263,11 +268,12 @@ public final class DindSwarm implements SwarmCluster {
       }
       try (ImageTar tar = new ImageTar(images());
           ImageTar pushed = new ImageTar(List.copyOf(privateImages))) {
-        return formed(start(engines, formation, tar, pushed), formation);
+        return formed(start(engines, formation, files, tar, pushed), formation);
       }
     }
 
-    private DindSwarm start(String engines, Formation formation, ImageTar tar, ImageTar pushed) {
+    private DindSwarm start(
+        String engines, Formation formation, ImageFiles files, ImageTar tar, ImageTar pushed) {
       DindNetwork network = DindNetwork.create();
       boolean direct = network.direct() && !published;
       DindContainer.Plan plan =
@@ -288,7 +294,12 @@ public final class DindSwarm implements SwarmCluster {
         if (registry != null) {
           registry.pushFrom(swarm.engines().get(0), pushed);
         }
-        Parallel.forEach(swarm.engines(), node -> load(tar, node));
+        Parallel.forEach(
+            swarm.engines(),
+            node -> {
+              tar.loadInto(node);
+              files.loadInto(node);
+            });
         swarm.routingMesh = swarm.engines().get(0).hasIpvs();
         return swarm;
       } catch (RuntimeException | Error e) {
@@ -305,11 +316,6 @@ public final class DindSwarm implements SwarmCluster {
         network.close();
         throw e;
       }
-    }
-
-    private void load(ImageTar tar, DindNode node) {
-      tar.loadInto(node);
-      imageTars().forEach(node::load);
     }
 
     private List<String> flags() {

@@ -5,6 +5,7 @@ import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 /** One engine of an {@link EmbeddedSwarm}. */
 public final class EmbeddedNode implements SwarmNode {
@@ -104,6 +105,12 @@ public final class EmbeddedNode implements SwarmNode {
         "an embedded engine has no host to run "
             + String.join(" ", command)
             + " on; commands run in containers, by client.tasks().exec(task, …)");
+  }
+
+  /** {@inheritDoc} Of an image it takes the name. */
+  @Override
+  public void load(Path imageTar) {
+    ImageFile.names(imageTar).forEach(host::hasImage);
   }
 
   /** Returns what the engine was asked, and with which status it answered: 200 lines at most. */

@@ -8,7 +8,6 @@ import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.testkit.engine.HostSettings;
 import io.github.swarmclient.testkit.engine.Images;
 import io.github.swarmclient.testkit.engine.World;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -329,8 +328,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
         settings.add(settings(hostname, given == null ? address(31 + settings.size()) : given));
       }
       List<String> there = new ArrayList<>(images());
-      for (Path file : imageTars()) {
-        there.addAll(ImageFile.names(file));
+      try (ImageFiles files = imageFiles()) {
+        there.addAll(files.names());
       }
       if (!only.isEmpty()) {
         only.addAll(there);

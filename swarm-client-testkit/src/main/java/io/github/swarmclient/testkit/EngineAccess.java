@@ -89,6 +89,7 @@ record EngineAccess(
 
   /** Loads the images of a file into the engine. */
   void load(Path imageTar) {
+    ImageFile.names(imageTar);
     TransportRequest request =
         new TransportRequest(
             "POST",

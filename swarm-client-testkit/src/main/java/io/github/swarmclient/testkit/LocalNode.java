@@ -229,13 +229,7 @@ public final class LocalNode implements SwarmNode {
     }
   }
 
-  /**
-   * Loads images into the engine.
-   *
-   * @param imageTar what {@code docker save} wrote
-   * @throws UncheckedIOException if the file cannot be read, or the engine does not answer
-   * @throws IllegalStateException if the engine refuses
-   */
+  @Override
   public void load(Path imageTar) {
     access.load(imageTar);
   }

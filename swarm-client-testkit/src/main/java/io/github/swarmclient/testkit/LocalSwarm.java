@@ -179,15 +179,15 @@ public final class LocalSwarm implements SwarmCluster {
     @Override
     public LocalSwarm start() {
       Formation formation = formation();
-      imageTars().forEach(ImageFile::names);
-      LocalMachine.unavailable()
-          .ifPresent(
-              reason -> {
-                throw new IllegalStateException(reason);
-              });
-      EngineRoots roots = EngineRoots.ofEnvironment();
-      String root = engineRoot != null ? engineRoot.toString() : roots.root(engine());
-      try (LocalImages files = LocalImages.of(images())) {
+      try (ImageFiles files = imageFiles()) {
+        LocalMachine.unavailable()
+            .ifPresent(
+                reason -> {
+                  throw new IllegalStateException(reason);
+                });
+        EngineRoots roots = EngineRoots.ofEnvironment();
+        String root = engineRoot != null ? engineRoot.toString() : roots.root(engine());
+        LocalImages.addTo(files, images());
         LocalSwarm swarm = new LocalSwarm(LocalMachine.create(), formation);
         try {
           start(swarm, root, files);
@@ -199,7 +199,7 @@ public final class LocalSwarm implements SwarmCluster {
       }
     }
 
-    private void start(LocalSwarm swarm, String root, LocalImages files) {
+    private void start(LocalSwarm swarm, String root, ImageFiles files) {
       List<String> hostnames = hostnames();
       LocalNode[] nodes = new LocalNode[hostnames.size()];
       for (LocalMachine.Host host : swarm.machine.add(hostnames, root)) {
@@ -210,8 +210,7 @@ public final class LocalSwarm implements SwarmCluster {
           swarm.nodes,
           node -> {
             node.start();
-            files.paths().forEach(node::load);
-            imageTars().forEach(node::load);
+            files.loadInto(node);
           });
     }
 

@@ -19,6 +19,7 @@ public abstract class SwarmBuilder<B extends SwarmBuilder<B>> {
   private final List<String> hosts = new ArrayList<>();
   private final List<String> images = new ArrayList<>();
   private final List<Path> imageTars = new ArrayList<>();
+  private final List<AppImage> appImages = new ArrayList<>();
   private @Nullable Integer managers;
   private int workers;
   private @Nullable String engine;
@@ -108,6 +109,12 @@ public abstract class SwarmBuilder<B extends SwarmBuilder<B>> {
     return self();
   }
 
+  /** Gives every engine images that are made for this test, when the engines are started. */
+  public B image(AppImage... images) {
+    appImages.addAll(List.of(images));
+    return self();
+  }
+
   /**
    * Starts the engines, side by side, makes those that were asked for by {@link #managers} and
    * {@link #workers} one swarm, and returns when all of it is ready.
@@ -148,8 +155,9 @@ public abstract class SwarmBuilder<B extends SwarmBuilder<B>> {
     return List.copyOf(images);
   }
 
-  final List<Path> imageTars() {
-    return List.copyOf(imageTars);
+  /** Returns the files of images, which exist until it is closed; each is known to hold images. */
+  final ImageFiles imageFiles() {
+    return ImageFiles.of(imageTars, appImages);
   }
 
   final @Nullable String engine() {

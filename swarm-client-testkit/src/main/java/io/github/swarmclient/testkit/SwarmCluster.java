@@ -3,6 +3,7 @@ package io.github.swarmclient.testkit;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.TimeSource;
 import io.github.swarmclient.model.JoinTokens;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -79,6 +80,17 @@ public interface SwarmCluster extends AutoCloseable {
    * @throws IllegalStateException if none was
    */
   PrivateImage privateImage();
+
+  /**
+   * Loads the images of a file into all engines, without a registry.
+   *
+   * @param imageTar what {@code docker save} or {@link AppImage#saveTo} wrote
+   * @throws IllegalArgumentException if it is no such file
+   * @throws IllegalStateException if an engine refuses it
+   */
+  default void load(Path imageTar) {
+    Parallel.forEach(nodes(), node -> node.load(imageTar));
+  }
 
   /**
    * Divides the network: engines of one group see each other, and no engine of another group.

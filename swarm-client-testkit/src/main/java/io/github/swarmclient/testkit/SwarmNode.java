@@ -5,6 +5,7 @@ import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 /**
  * One engine of a {@link SwarmCluster}, and the switches of its host: the plug, the network cable.
@@ -133,6 +134,17 @@ public interface SwarmNode {
    */
   default ExecResult exec(String... command) {
     throw Unsupported.verb("exec", this);
+  }
+
+  /**
+   * Loads the images of a file into this engine.
+   *
+   * @param imageTar what {@code docker save} or {@link AppImage#saveTo} wrote
+   * @throws IllegalArgumentException if it is no such file
+   * @throws IllegalStateException if the engine refuses it
+   */
+  default void load(Path imageTar) {
+    throw Unsupported.verb("load", this);
   }
 
   /** Returns the last 200 lines that the engine logged, also if it is stopped. */

@@ -29,12 +29,9 @@ class AppImageTest {
   @Test
   void aProgramRunsAsAService() {
     RealEngines.require(LocalSwarm.unavailable());
-    Path image =
-        AppImage.named("my/app:1")
-            .executable(LDCONFIG, "--help")
-            .env("GREETING", "hello")
-            .saveTo(tar());
-    try (SwarmCluster cluster = SwarmCluster.local().managers(1).imageTar(image).start();
+    AppImage image =
+        AppImage.named("my/app:1").executable(LDCONFIG, "--help").env("GREETING", "hello");
+    try (SwarmCluster cluster = SwarmCluster.local().managers(1).image(image).start();
         SwarmClient swarm = cluster.connect()) {
       assertThat(said(swarm, "my/app:1", "--version")).startsWith("ldconfig (");
       assertThat(swarm.images().inspect("my/app:1").config())
@@ -56,8 +53,9 @@ class AppImageTest {
             .text("/etc/ld.so.conf", "/nowhere\n")
             .entrypoint("/bin/tool")
             .saveTo(tar());
-    try (SwarmCluster cluster = SwarmCluster.local().managers(1).imageTar(image).start();
+    try (SwarmCluster cluster = SwarmCluster.local().managers(1).start();
         SwarmClient swarm = cluster.connect()) {
+      cluster.load(image);
       assertThat(said(swarm, "rooted", "-v", "-N", "-X")).contains("/nowhere");
     }
   }
@@ -71,14 +69,29 @@ class AppImageTest {
   }
 
   @Test
-  void anEmbeddedEngineTakesItToo() {
-    Path image =
-        AppImage.named("my/app").text("/run.sh", "#!/bin/sh\nexec sleep 9\n").saveTo(tar());
-    try (SwarmCluster cluster = SwarmCluster.embedded().managers(1).imageTar(image).start();
+  void embeddedEnginesTakeItToo() {
+    AppImage app = AppImage.named("my/app").text("/run.sh", "#!/bin/sh\nexec sleep 9\n");
+    Path other = AppImage.named("my/other:2").text("/run.sh", "#!/bin/sh\n").saveTo(tar());
+    try (SwarmCluster cluster =
+            SwarmCluster.embedded().managers(1).image(app).onlyImages("none").start();
         SwarmClient swarm = cluster.connect()) {
       assertThat(swarm.images().list()).anyMatch(i -> i.repoTags().contains("my/app:latest"));
-      swarm.services().create("app").image("my/app").await();
-      assertThat(swarm.services().tasks("app").running()).hasSize(1);
+      cluster.load(other);
+      for (String image : List.of("my/app", "my/other:2")) {
+        swarm.services().create(image.substring(3, 6)).image(image).await();
+        assertThat(swarm.services().tasks(image.substring(3, 6)).running()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatHoldsNoImageIsNotLoaded() throws IOException {
+    Files.writeString(tar(), "no image");
+    try (SwarmCluster cluster = SwarmCluster.embedded().managers(1).start()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> cluster.load(tar()))
+          .withMessageContaining("app.tar cannot be loaded as an image")
+          .withMessageContaining("docker save");
     }
   }
 

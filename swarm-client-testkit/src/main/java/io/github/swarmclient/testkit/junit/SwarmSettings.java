@@ -6,6 +6,7 @@ import io.github.swarmclient.testkit.SwarmBuilder;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.junit.WithSwarm.Backend;
 import io.github.swarmclient.testkit.junit.WithSwarm.Lifetime;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record SwarmSettings(
     List<String> hosts,
     String engine,
     List<String> images,
+    List<String> imageTars,
     Backend backend,
     Lifetime lifetime,
     boolean required) {
@@ -31,6 +33,7 @@ record SwarmSettings(
         List.of(swarm.hosts()),
         swarm.engine(),
         List.of(swarm.images()),
+        List.of(swarm.imageTars()),
         swarm.backend() == Backend.CONFIGURED ? configured(context) : swarm.backend(),
         swarm.lifetime(),
         setting(context, "swarm.engines", "SWARM_REAL_ENGINES").equals(Optional.of("required")));
@@ -74,6 +77,7 @@ record SwarmSettings(
       builder.engine(engine);
     }
     hosts.forEach(builder::host);
+    imageTars.forEach(file -> builder.imageTar(Path.of(file)));
     return builder.image(images.toArray(String[]::new)).start();
   }
 

@@ -38,6 +38,12 @@ public @interface WithSwarm {
   /** Returns the images that all engines have. */
   String[] images() default {};
 
+  /**
+   * Returns files of images that all engines have, such as {@code docker save} or {@link
+   * io.github.swarmclient.testkit.AppImage} writes them, from the working directory.
+   */
+  String[] imageTars() default {};
+
   /** Returns what kind of engines these are. */
   Backend backend() default Backend.CONFIGURED;
 
