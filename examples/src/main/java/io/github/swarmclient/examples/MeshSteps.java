@@ -15,7 +15,8 @@ final class MeshSteps {
 
   List<Step> steps() {
     return List.of(
-        new Step(31, "20 requests to any node", "LoadBalancing", () -> LoadBalancing.run(lab)),
+        new Step(
+            31, "20 requests to any node", "LoadBalancing", () -> new LoadBalancing(lab).run()),
         new Step(32, "the routing mesh", "a port of a node without a task", this::mesh));
   }
 
