@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -13,6 +13,7 @@ import io.github.swarmclient.SwarmStateException;
 import io.github.swarmclient.SwarmStateException.State;
 import io.github.swarmclient.UnsupportedChangeException;
 import io.github.swarmclient.VersionConflictException;
+import io.github.swarmclient.testkit.SwarmNode;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class StatusContract extends SwarmContract {
   private static final String IMAGE = "'ContainerSpec':{'Image':'nginx:1.13'}";
-  private static final String NOWHERE = ",'Placement':{'Constraints':['node.labels.none==yes']}";
+  private static final String PLACED = ",'Placement':{'Constraints':['" + NOWHERE + "']}";
 
   private SoftAssertions softly;
   private int engine;
@@ -291,7 +292,7 @@ abstract class StatusContract extends SwarmContract {
         .publish(8086, 80)
         .secret("held")
         .execute();
-    String one = "{'Name':'one','TaskTemplate':{" + IMAGE + NOWHERE + "}}";
+    String one = "{'Name':'one','TaskTemplate':{" + IMAGE + PLACED + "}}";
     refused(ConflictException.class, 409, "POST /services/create", one);
     refused(RefusedException.class, 400, "DELETE /secrets/held", "");
     invalid(
