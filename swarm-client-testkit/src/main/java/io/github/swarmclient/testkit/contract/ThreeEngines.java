@@ -136,7 +136,11 @@ final class ThreeEngines implements AutoCloseable {
     for (Service service : services) {
       m.services().remove(Objects.requireNonNull(service.id())).execute();
     }
-    Waits.until(cluster, "no task is left", () -> m.tasks().list().isEmpty());
+    // A task that never had a node is nobody's; engines take some seconds to forget it.
+    Waits.until(
+        cluster,
+        "no task is left",
+        () -> m.tasks().list().stream().allMatch(task -> task.nodeId() == null));
   }
 
   @Override
