@@ -8,12 +8,16 @@ module io.github.swarmclient.testkit {
   // another.
   requires static com.github.dockerjava.api;
   requires static testcontainers;
-  // Each for the package of its name alone, and optional.
+  // For assertj, junit and contract alone, and optional.
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports io.github.swarmclient.testkit;
   exports io.github.swarmclient.testkit.assertj;
+  exports io.github.swarmclient.testkit.contract;
   exports io.github.swarmclient.testkit.junit;
+
+  // JUnit makes the tests of the contract.
+  opens io.github.swarmclient.testkit.contract;
 }

@@ -4,13 +4,9 @@ import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.EncryptionConfig;
 import io.github.swarmclient.model.LocalNodeState;
-import io.github.swarmclient.model.Network;
-import io.github.swarmclient.model.Node;
-import io.github.swarmclient.model.NodeAvailability;
-import io.github.swarmclient.model.NodeSpec;
 import io.github.swarmclient.model.SwarmInfo;
+import io.github.swarmclient.testkit.internal.Sweep;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,7 +36,7 @@ final class SwarmReset {
           cluster,
           swarm -> {
             removeServices(swarm);
-            removeObjects(swarm);
+            Sweep.objects(swarm);
             resetNodes(swarm);
             unlockForGood(swarm);
             return swarm;
@@ -92,38 +88,12 @@ final class SwarmReset {
         });
   }
 
-  private void removeObjects(SwarmClient swarm) {
-    swarm.secrets().list().forEach(secret -> swarm.secrets().remove(required(secret.id())));
-    swarm.configs().list().forEach(config -> swarm.configs().remove(required(config.id())));
-    for (Network network : swarm.networks().list()) {
-      if ("swarm".equals(network.scope()) && !Boolean.TRUE.equals(network.ingress())) {
-        swarm.networks().remove(required(network.id())).execute();
-      }
-    }
-  }
-
   private void resetNodes(SwarmClient swarm) {
     Set<String> members =
         formation.names().stream()
             .map(hostname -> nodeId(cluster.node(hostname)))
             .collect(Collectors.toSet());
-    for (Node node : swarm.nodes().list()) {
-      String id = required(node.id());
-      if (!members.contains(id)) {
-        swarm.nodes().remove(id).force().execute();
-      } else if (isChanged(required(node.spec()))) {
-        swarm
-            .nodes()
-            .update(id)
-            .edit(spec -> spec.labels(Map.of()))
-            .availability(NodeAvailability.ACTIVE)
-            .await();
-      }
-    }
-  }
-
-  private static boolean isChanged(NodeSpec spec) {
-    return !spec.labels().isEmpty() || !NodeAvailability.ACTIVE.equals(spec.availability());
+    Sweep.nodes(swarm, members);
   }
 
   private static String nodeId(SwarmNode node) {

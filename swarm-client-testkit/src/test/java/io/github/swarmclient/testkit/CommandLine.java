@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** The docker command line within a node, for what is to be made without the library. */
 final class CommandLine {
+  /** A label that no node has, so that no task of the service ever runs. */
+  static final String NOWHERE = "node.labels.none==yes";
+
   private static final Pattern FLAG =
       Pattern.compile("^ +(?:-\\w, )? *--([a-z-]+)", Pattern.MULTILINE);
 
@@ -84,7 +87,7 @@ final class CommandLine {
     values.put("mode", List.of("replicated"));
     values.put("replicas", List.of("2"));
     values.put("replicas-max-per-node", List.of("4"));
-    values.put("constraint", List.of(LosslessContract.NOWHERE, "node.role!=manager"));
+    values.put("constraint", List.of(NOWHERE, "node.role!=manager"));
     values.put(
         "placement-pref", List.of("spread=node.labels.rack", "spread=node.labels.datacenter"));
     values.put("label", List.of("a=b", "empty", "dotted.name=with=sign"));
@@ -159,17 +162,5 @@ final class CommandLine {
     values.put("rollback-order", List.of("stop-first"));
     values.put("rollback-parallelism", List.of("3"));
     return values;
-  }
-
-  /** Labels docker02, and changes the settings of the swarm. */
-  void setNodeAndSwarm() {
-    run("docker", "node", "update", "--label-add=rack=r2", "--label-add=empty", "docker02");
-    run(
-        "docker",
-        "swarm",
-        "update",
-        "--task-history-limit=7",
-        "--cert-expiry=48h",
-        "--dispatcher-heartbeat=6s");
   }
 }

@@ -1,12 +1,22 @@
 package io.github.swarmclient.testkit;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.RefusedException;
+import io.github.swarmclient.ServiceCreate;
+import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.Network;
+import io.github.swarmclient.model.Task;
+import io.github.swarmclient.model.TaskStatus;
+import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -14,19 +24,23 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Secrets, configs, networks and events of real engines, and what embedded ones do not have. */
+/** What of real engines embedded ones do not have: signals, owners of files, the command line. */
 @ParameterizedClass
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
-class DindObjectsTest extends EngineObjectsContract {
+class DindObjectsTest {
+  private static final String IMAGE = "alpine:latest";
   private static final SharedDind SHARED = new SharedDind();
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
   String image;
 
+  @SuppressWarnings("NullAway.Init") // before each test
+  private SwarmClient m;
+
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    SHARED.start(image, plan -> plan.host("docker01").image(IMAGE).privateImage(PRIVATE));
+    SHARED.start(image, plan -> plan.host("docker01").image(IMAGE));
   }
 
   @AfterParameterizedClassInvocation
@@ -34,9 +48,33 @@ class DindObjectsTest extends EngineObjectsContract {
     SHARED.close(image);
   }
 
-  @Override
-  SwarmCluster engines() {
-    return SHARED.of(image);
+  @BeforeEach
+  void beManager() {
+    DindNode engine = SHARED.of(image).node("docker01");
+    m = engine.connect();
+    if (Objects.requireNonNull(m.info().swarm()).cluster() == null) {
+      m.init().advertiseAddr(engine.address()).execute();
+    }
+  }
+
+  @AfterEach
+  void closeClient() {
+    m.close();
+  }
+
+  /** Begins something that is looked at for only a second after each change. */
+  private ServiceCreate brief(String name, String... command) {
+    return m.services()
+        .create(name)
+        .image(IMAGE)
+        .args(command)
+        .updateConfig(u -> u.monitor(ofSeconds(1)))
+        .restartPolicy(r -> r.delay(ofSeconds(1)))
+        .stopGracePeriod(ofSeconds(1));
+  }
+
+  private Task running(String service) {
+    return m.services().tasks(service).running().get(0).task();
   }
 
   private void docker(String... arguments) {
@@ -84,8 +122,11 @@ class DindObjectsTest extends EngineObjectsContract {
   @Test
   void aFileOfAServiceBelongsToWhomItWasToBelong() {
     m.secrets().create("owned").data("hush").execute();
-    sleeper("owner").secret("owned", f -> f.target("/key").uid(33).gid(44).mode(0400)).await();
-    assertThat(read("owner", "ls", "-ln", "/key")).matches("(?s)-r-------- +1 33 +44 .*");
+    brief("owner", "sleep", "3600")
+        .secret("owned", f -> f.target("/key").uid(33).gid(44).mode(0400))
+        .await();
+    String listed = m.tasks().exec(running("owner"), "ls", "-ln", "/key").stdout();
+    assertThat(listed).matches("(?s)-r-------- +1 33 +44 .*");
     m.services().remove("owner").awaitGone();
   }
 
@@ -103,5 +144,26 @@ class DindObjectsTest extends EngineObjectsContract {
     m.networks().remove("attachable").awaitGone();
     assertThatThrownBy(() -> m.networks().connect("none", "box"))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  /** Embedded containers know no signals; how long they take to stop is scripted. */
+  @Test
+  @DisplayName("51: the stop signal and the grace period are what a container meets")
+  void stopping() {
+    assertThat(exitOfTheOld("polite", "trap 'exit 7' USR1", "SIGUSR1", ofSeconds(30))).isEqualTo(7);
+    assertThat(exitOfTheOld("deaf", "trap '' TERM", "SIGTERM", ofSeconds(1))).isEqualTo(137);
+  }
+
+  private @Nullable Integer exitOfTheOld(
+      String service, String trap, String signal, Duration grace) {
+    brief(service, "sh", "-c", trap + "; while :; do sleep 1; done")
+        .stopSignal(signal)
+        .stopGracePeriod(grace)
+        .await();
+    String old = Objects.requireNonNull(running(service).id());
+    m.services().update(service).env("A", "b").await();
+    TaskStatus status = Objects.requireNonNull(m.tasks().inspect(old).status());
+    m.services().remove(service).awaitGone();
+    return Objects.requireNonNull(status.containerStatus()).exitCode();
   }
 }

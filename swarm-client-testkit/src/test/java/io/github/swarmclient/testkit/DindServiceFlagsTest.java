@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.swarmclient.ServiceCreate;
 import io.github.swarmclient.ServiceUpdate;
@@ -12,6 +13,7 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.EndpointMode;
 import io.github.swarmclient.model.Service;
 import io.github.swarmclient.testkit.ServiceFlags.Case;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +157,7 @@ class DindServiceFlagsTest {
   private void dockerCreate(String... arguments) {
     List<String> command =
         new ArrayList<>(List.of("docker", "service", "create", "--detach", "--no-resolve-image"));
-    command.addAll(List.of("--name=" + NAME, "--constraint=" + LosslessContract.NOWHERE));
+    command.addAll(List.of("--name=" + NAME, "--constraint=" + CommandLine.NOWHERE));
     command.addAll(List.of(arguments));
     command.add(IMAGE);
     docker.run(command.toArray(String[]::new));
@@ -167,7 +169,7 @@ class DindServiceFlagsTest {
     return m.services()
         .create(NAME)
         .image(IMAGE)
-        .constraint(LosslessContract.NOWHERE)
+        .constraint(CommandLine.NOWHERE)
         .init(false)
         .endpointMode(EndpointMode.VIP);
   }
@@ -204,7 +206,7 @@ class DindServiceFlagsTest {
     m.services()
         .create(NAME)
         .image(IMAGE)
-        .constraint(LosslessContract.NOWHERE)
+        .constraint(CommandLine.NOWHERE)
         .replicatedJob(4, 1)
         .execute();
     m.services().update(NAME).maxConcurrent(3).execute();
@@ -258,6 +260,6 @@ class DindServiceFlagsTest {
     List<JsonNode> values = new ArrayList<>();
     array.forEach(values::add);
     values.sort(Comparator.comparing(JsonNode::toString));
-    return Wire.MAPPER.createArrayNode().addAll(values);
+    return JsonNodeFactory.instance.arrayNode().addAll(values);
   }
 }

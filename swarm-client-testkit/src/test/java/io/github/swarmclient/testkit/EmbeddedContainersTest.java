@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.swarmclient.testkit.internal.Wire;
 import io.github.swarmclient.transport.NotConnectedException;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;

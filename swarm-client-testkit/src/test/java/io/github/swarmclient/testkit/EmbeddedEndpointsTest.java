@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.swarmclient.testkit.internal.Wire;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;

@@ -3,6 +3,7 @@ package io.github.swarmclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.testkit.contract.ClusterContract;
 import org.junit.jupiter.api.Test;
 
-class EmbeddedVerbsTest extends VerbsContract {
+class EmbeddedVerbsTest extends ClusterContract {
   private final EmbeddedSwarm cluster = SwarmCluster.embedded().managers(3).workers(1).start();
 
   @Override
-  SwarmCluster engines() {
+  protected SwarmCluster cluster() {
     return cluster;
   }
 
-  @Override
-  SwarmBuilder<?> builder() {
-    return SwarmCluster.embedded();
+  @Test
+  void badInputIsRefusedAtOnce() {
+    BadBuilders.areRefused(SwarmCluster::embedded);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.UnsupportedApiException;
+import io.github.swarmclient.testkit.internal.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

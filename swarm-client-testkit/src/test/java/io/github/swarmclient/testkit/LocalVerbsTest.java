@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.testkit.contract.ClusterContract;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** On engines of this machine, with the images of {@code SWARM_ENGINE_IMAGES}. */
-class LocalVerbsTest extends VerbsContract {
+class LocalVerbsTest extends ClusterContract {
   private static @Nullable LocalSwarm shared;
 
   @BeforeAll
@@ -33,13 +34,13 @@ class LocalVerbsTest extends VerbsContract {
   }
 
   @Override
-  SwarmCluster engines() {
+  protected SwarmCluster cluster() {
     return swarm();
   }
 
-  @Override
-  SwarmBuilder<?> builder() {
-    return SwarmCluster.local();
+  @Test
+  void badInputIsRefusedAtOnce() {
+    BadBuilders.areRefused(SwarmCluster::local);
   }
 
   @Test

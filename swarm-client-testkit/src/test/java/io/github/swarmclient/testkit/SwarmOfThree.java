@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,6 +13,9 @@ final class Node extends Stored {
   /** Whether it takes part in the consensus, which it does a little later than it is asked to. */
   boolean manager;
 
+  /** Engines forget, with the first change of a node, that it was accepted as a member. */
+  String membership = "accepted";
+
   Node(String id, Instant createdAt, Host host, ObjectNode spec) {
     super(id, createdAt);
     this.host = host;

@@ -8,6 +8,8 @@ import java.time.Duration;
 
 /** Makes a swarm, and changes what it is as a whole. */
 final class SwarmEndpoints {
+  private static final int MAX_PORT = 65_535;
+
   private static final long HOUR = Duration.ofHours(1).toNanos();
 
   private static final Duration ROTATION = Duration.ofSeconds(2);
@@ -32,8 +34,14 @@ final class SwarmEndpoints {
   }
 
   static void checkListenAddress(JsonNode request) {
-    if (Json.string(request, "ListenAddr").isEmpty()) {
+    String address = Json.string(request, "ListenAddr");
+    if (address.isEmpty()) {
       throw EngineError.invalid("invalid ListenAddr \"\": invalid empty address");
+    }
+    String port = address.substring(address.lastIndexOf(':') + 1);
+    if (port.matches("\\d+") && (port.length() > 5 || Integer.parseInt(port) > MAX_PORT)) {
+      throw EngineError.invalid(
+          "invalid ListenAddr \"" + address + "\": invalid bind address format: " + address);
     }
   }
 

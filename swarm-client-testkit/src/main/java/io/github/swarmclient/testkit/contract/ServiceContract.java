@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
@@ -24,6 +24,7 @@ import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.ServiceStatus;
 import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
+import io.github.swarmclient.testkit.PrivateImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -8,7 +8,6 @@ import io.github.swarmclient.DeniedException;
 import io.github.swarmclient.EngineException;
 import io.github.swarmclient.InvalidJoinTokenException;
 import io.github.swarmclient.SwarmClient;
-import io.github.swarmclient.SwarmException;
 import io.github.swarmclient.SwarmStateException.State;
 import io.github.swarmclient.SwarmUnavailableException;
 import io.github.swarmclient.model.CaConfig;
@@ -19,6 +18,7 @@ import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.Network;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.Swarm;
+import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
@@ -136,15 +136,6 @@ abstract class ClusterBehaviour extends SwarmContract {
   private static void restart(SwarmNode host) {
     host.stop();
     host.start();
-  }
-
-  private static boolean answers(SwarmClient host) {
-    try {
-      host.services().list();
-      return true;
-    } catch (SwarmException e) {
-      return false;
-    }
   }
 
   @Test

@@ -1,6 +1,7 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.RequestBody;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;

@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** How services behave, by the numbers of the engine's surface. See docs/testing.md. */
 abstract class ServiceBehaviour extends SwarmContract {
-  private static final String NOWHERE = LosslessContract.NOWHERE;
-
   private String idOf(String service) {
     return Objects.requireNonNull(m.services().inspect(service).id());
   }

@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.Reachability;
 import io.github.swarmclient.model.Task;
+import io.github.swarmclient.testkit.SwarmNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,13 +15,14 @@ import io.github.swarmclient.model.Volume;
 import io.github.swarmclient.model.VolumeAvailability;
 import io.github.swarmclient.model.VolumeScope;
 import io.github.swarmclient.model.VolumeSharing;
+import io.github.swarmclient.testkit.PrivateImage;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one engine has besides what is its swarm's: images, volumes, logins, unused networks. */
-abstract class EngineObjectsContract extends ObjectsContract {
+abstract class EngineObjectsContract extends SwarmContract {
   @Test
   void unusedNetworksArePruned() {
     m.networks().create("unused").label("prune", "me").execute();
@@ -45,14 +46,14 @@ abstract class EngineObjectsContract extends ObjectsContract {
 
   @Test
   void imagesAreSavedLoadedAndTagged(@TempDir Path folder) {
-    m.images().tag(IMAGE, "r.io/team/copy:1");
+    m.images().tag("alpine:latest", "r.io/team/copy:1");
     Path file = folder.resolve("copy.tar");
     m.images().save("r.io/team/copy:1", file);
     assertThat(file).isNotEmptyFile();
     m.images().remove("r.io/team/copy:1");
     assertThat(m.images().load(file)).containsExactly("r.io/team/copy:1");
     assertThat(m.images().inspect("r.io/team/copy:1").id())
-        .isEqualTo(m.images().inspect(IMAGE).id());
+        .isEqualTo(m.images().inspect("alpine:latest").id());
     m.images().remove("r.io/team/copy:1");
     Path text = folder.resolve("text");
     assertThat(text.getFileName()).hasToString("text");

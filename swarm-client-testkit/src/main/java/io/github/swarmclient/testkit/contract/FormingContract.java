@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -26,6 +26,7 @@ import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.PortProtocol;
+import io.github.swarmclient.testkit.PrivateImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -36,9 +37,6 @@ import org.junit.jupiter.api.Test;
 
 /** Rows 1 to 7 of the walkthrough: engines, and how they become a swarm. */
 abstract class FormingContract extends SwarmContract {
-
-  /** Returns what is found out about the TCP port of a member of the swarm. */
-  abstract Outcome tcpOfMember();
 
   @Test
   void row01TheVersionTellsEngineApiAndPlatform() {
@@ -64,14 +62,14 @@ abstract class FormingContract extends SwarmContract {
       assertThat(host.clockSkew()).isNotNull();
       assertThat(Objects.requireNonNull(host.clockSkew()).abs()).isLessThan(Duration.ofSeconds(2));
       assertThat(host.swarmState()).isEqualTo(LocalNodeState.ACTIVE);
-      assertThat(port(host, PortProtocol.TCP, 7946).outcome()).isEqualTo(tcpOfMember());
+      assertThat(port(host, PortProtocol.TCP, 7946).outcome()).isEqualTo(contract.tcpOfMember());
       for (int udp : new int[] {7946, 4789}) {
         assertThat(port(host, PortProtocol.UDP, udp).outcome()).isEqualTo(Outcome.NOT_VERIFIABLE);
         assertThat(port(host, PortProtocol.UDP, udp).reason()).isNotBlank();
       }
     }
     assertThat(port(report.hosts().get(0), PortProtocol.TCP, 2377).outcome())
-        .isEqualTo(tcpOfMember());
+        .isEqualTo(contract.tcpOfMember());
     assertThat(port(report.hosts().get(1), PortProtocol.TCP, 2377).reason()).contains("worker");
     assertThat(report.pretty()).contains("docker01", "4789/udp").doesNotContain("SWMTKN");
   }

@@ -1,7 +1,8 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.util.Set;
 
 /** The spec of a service in which everything is set, and much that no engine knows yet. */

@@ -1,6 +1,5 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
-import static io.github.swarmclient.testkit.Eventually.eventually;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +11,6 @@ import io.github.swarmclient.EventStream;
 import io.github.swarmclient.EventWatch;
 import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.RefusedException;
-import io.github.swarmclient.ServiceCreate;
-import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmEvent;
 import io.github.swarmclient.model.Bytes;
 import io.github.swarmclient.model.Config;
@@ -26,59 +23,16 @@ import io.github.swarmclient.model.IpamConfig;
 import io.github.swarmclient.model.Network;
 import io.github.swarmclient.model.Secret;
 import io.github.swarmclient.model.SecretSpec;
-import java.time.Duration;
+import io.github.swarmclient.testkit.PrivateImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * What embedded and real engines have to do alike with secrets, configs, networks and events. Every
- * test finds the one manager docker01, and what it makes has names of its own.
- */
-abstract class ObjectsContract {
-  static final String IMAGE = "alpine:latest";
-
-  /** The image of which there is a private one. */
-  static final String PRIVATE = "nginx:1.13";
-
-  private static final Duration SOON = Duration.ofMinutes(1);
-
-  SwarmCluster cluster;
-  SwarmClient m;
-
-  /** Returns the engine, a manager already or none yet. */
-  abstract SwarmCluster engines();
-
-  @BeforeEach
-  void beManager() {
-    cluster = engines();
-    m = cluster.node("docker01").connect();
-    if (Objects.requireNonNull(m.info().swarm()).cluster() == null) {
-      m.init().advertiseAddr(cluster.node("docker01").address()).execute();
-    }
-  }
-
-  @AfterEach
-  void closeClient() {
-    m.close();
-  }
-
-  /** Begins something that does nothing, and is stopped within a second. */
-  final ServiceCreate sleeper(String name) {
-    return m.services()
-        .create(name)
-        .image(IMAGE)
-        .args("sleep", "3600")
-        .updateConfig(u -> u.monitor(ofSeconds(1)))
-        .restartPolicy(r -> r.delay(ofSeconds(1)))
-        .stopGracePeriod(ofSeconds(1));
-  }
-
-  final String read(String service, String... command) {
+/** What engines have to do alike with secrets, configs, networks and events. */
+abstract class ObjectsContract extends SwarmContract {
+  private String read(String service, String... command) {
     return m.tasks().exec(m.services().tasks(service).running().get(0).task(), command).stdout();
   }
 
@@ -187,7 +141,7 @@ abstract class ObjectsContract {
   }
 
   @Test
-  void aNetworkIsAsItWasWanted() throws Exception {
+  void aNetworkIsAsItWasWanted() {
     String id =
         m.networks()
             .create("n1")
@@ -199,7 +153,7 @@ abstract class ObjectsContract {
             .execute()
             .id();
     // The swarm tells the driver and the addresses as soon as it has allocated them.
-    eventually(SOON, () -> assertThat(m.networks().inspect("n1").driver()).isEqualTo("overlay"));
+    until("n1 is allocated", () -> "overlay".equals(m.networks().inspect("n1").driver()));
     Network network = m.networks().inspect("n1");
     assertThat(network.id()).isEqualTo(id);
     assertThat(network.scope()).isEqualTo("swarm");
@@ -282,7 +236,7 @@ abstract class ObjectsContract {
   }
 
   @Test
-  void aWatchOutlivesItsConnection() throws Exception {
+  void aWatchOutlivesItsConnection() {
     try (EventWatch watch = m.events().type(EventType.CONFIG).reconnecting()) {
       m.configs().create("c9.before").data("x").execute();
       assertThat(told(watch.next().event().orElseThrow())).isEqualTo("config create c9.before");
@@ -290,7 +244,8 @@ abstract class ObjectsContract {
       cluster.node("docker01").start();
       SwarmEvent gap = watch.next();
       assertThat(gap.gap()).as(gap.toString()).isPresent();
-      eventually(SOON, () -> m.configs().create("c9.after").data("x").execute());
+      until("docker01 is a manager again", () -> answers(m));
+      m.configs().create("c9.after").data("x").execute();
       assertThat(watch.events().flatMap(event -> event.event().stream()).findFirst())
           .map(ObjectsContract::told)
           .contains("config create c9.after");

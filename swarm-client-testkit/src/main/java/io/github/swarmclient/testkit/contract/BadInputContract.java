@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -82,7 +82,7 @@ abstract class BadInputContract extends SwarmContract {
 
   @BeforeEach
   void lookBefore() {
-    web("web").replicas(1).constraint(LosslessContract.NOWHERE).execute();
+    web("web").replicas(1).constraint(NOWHERE).execute();
     before = versions();
     tokens = m.joinTokens();
   }

@@ -1,13 +1,13 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.swarmclient.ServiceUpdate;
 import io.github.swarmclient.model.NodeRole;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +16,24 @@ import org.junit.jupiter.api.Test;
  * JSON, as the engine has it.
  */
 abstract class LosslessContract extends SwarmContract {
-  static final ObjectMapper MAPPER = new ObjectMapper();
-
-  /** A label that no node has, so that no task of the service ever runs. */
-  static final String NOWHERE = "node.labels.none==yes";
-
-  /** Makes a replicated service, without this library, in which all is set that can be. */
-  abstract void createWithEverything(String name);
-
   /** Sets what can be set of docker02 and of the swarm, without this library. */
-  abstract void setNodeAndSwarm();
+  private void setNodeAndSwarm() {
+    JsonNode node = get("/nodes/" + idOf(w2));
+    ObjectNode nodeSpec = node.path("Spec").deepCopy();
+    nodeSpec.putObject("Labels").put("rack", "r2").put("empty", "");
+    Wire.post(host1, "/nodes/" + idOf(w2) + "/update?version=" + version(node), nodeSpec);
+
+    JsonNode swarm = get("/swarm");
+    ObjectNode spec = swarm.path("Spec").deepCopy();
+    spec.withObject("/Orchestration").put("TaskHistoryRetentionLimit", 7);
+    spec.withObject("/Dispatcher").put("HeartbeatPeriod", 6_000_000_000L);
+    spec.withObject("/CAConfig").put("NodeCertExpiry", 172_800_000_000_000L);
+    Wire.post(host1, "/swarm/update?version=" + version(swarm), spec);
+  }
+
+  private static long version(JsonNode object) {
+    return object.at("/Version/Index").asLong();
+  }
 
   @Test
   void scalingChangesOnlyTheReplicas() {
@@ -51,7 +59,7 @@ abstract class LosslessContract extends SwarmContract {
   }
 
   private void changesOnly(UnaryOperator<ServiceUpdate> change, String where, String value) {
-    createWithEverything("everything");
+    contract.createWithEverything(host1, "everything");
     JsonNode before = get("/services/everything");
     change.apply(m.services().update("everything")).execute();
     JsonNode after = get("/services/everything");

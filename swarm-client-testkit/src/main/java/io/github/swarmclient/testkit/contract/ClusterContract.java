@@ -1,4 +1,4 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,8 @@ import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.Reachability;
+import io.github.swarmclient.testkit.SwarmCluster;
+import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
@@ -28,23 +30,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What can be done with the nodes of every kind of cluster. Each test finds an empty swarm of the
- * managers docker01 to docker03 and the worker docker04, and may leave anything.
+ * What can be done with the nodes of every kind of {@link SwarmCluster}. Who has another kind
+ * extends this, and inherits all tests. Each finds an empty swarm of the managers docker01 to
+ * docker03 and the worker docker04, and may leave anything.
  */
-abstract class VerbsContract {
-  static final String IMAGE = "nginx:1.13";
+public abstract class ClusterContract {
+  /** The image that the engines have to have: a web server at port 80. */
+  public static final String IMAGE = "nginx:1.13";
 
+  @SuppressWarnings("NullAway.Init") // before each test
   private SwarmCluster cluster;
 
-  /** Returns four engines, in any state. */
-  abstract SwarmCluster engines();
+  /** For those who extend it. */
+  protected ClusterContract() {}
 
-  /** Returns a builder like that of the four engines, with nothing asked for yet. */
-  abstract SwarmBuilder<?> builder();
+  /**
+   * Returns engines that were started with {@code managers(3).workers(1)}, in any state; the same
+   * during a test.
+   */
+  protected abstract SwarmCluster cluster();
 
   @BeforeEach
   void reset() {
-    cluster = engines();
+    cluster = cluster();
     cluster.reset();
   }
 
@@ -141,12 +149,12 @@ abstract class VerbsContract {
     cluster.partition(List.of(List.of(cut)));
     try (SwarmClient majority = cluster.node("docker02").connect()) {
       // Until it has a leader again, and some seconds longer, its managers refuse or hold requests.
-      SwarmVerbs.until(
+      Waits.until(
           cluster, "docker01 is given up", () -> holds(() -> isUnreachable(majority, "docker01")));
       majority.configs().create("written").data("during the partition").execute();
       cluster.heal();
       try (SwarmClient minority = cut.connect()) {
-        SwarmVerbs.until(
+        Waits.until(
             cluster,
             "docker01 has caught up",
             () -> holds(() -> minority.configs().inspect("written").id() != null));
@@ -264,30 +272,5 @@ abstract class VerbsContract {
     assertThat(cluster.report())
         .contains("── nodes ──", "docker04", "── services ──", "web", "── tasks ──", IMAGE)
         .contains("── last requests ──", "/services/create", "── log of docker04 ──");
-  }
-
-  @Test
-  void badInputIsRefusedAtOnce() {
-    assertThatThrownBy(() -> builder().managers(0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("managers(0)");
-    assertThatThrownBy(() -> builder().workers(2).start())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("managers(1)");
-    assertThatThrownBy(() -> builder().start())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no engine was asked for");
-    assertThatThrownBy(() -> builder().managers(1).engine("1.13").start())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("engine(\"1.13\")")
-        .hasMessageContaining("28");
-    assertThatThrownBy(() -> builder().imageTar(java.nio.file.Path.of("/nowhere.tar")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("/nowhere.tar")
-        .hasMessageContaining("docker save");
-    assertThatThrownBy(
-            () -> builder().managers(1).imageTar(java.nio.file.Path.of("/proc/version")).start())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("/proc/version cannot be loaded");
   }
 }

@@ -1,10 +1,9 @@
-package io.github.swarmclient.testkit;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package io.github.swarmclient.testkit.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.RequestBody;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
@@ -15,9 +14,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Speaks to an embedded engine as the wire does: paths, bytes and statuses. */
-final class Wire {
-  static final ObjectMapper MAPPER = new ObjectMapper();
+/** Speaks to an engine as the wire does: paths, bytes and statuses. */
+public final class Wire implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final SwarmTransport transport;
   private final Map<String, String> headers;
@@ -27,48 +26,67 @@ final class Wire {
     this.headers = headers;
   }
 
-  static Wire to(EmbeddedNode node) {
+  /** Returns what speaks to an engine. */
+  public static Wire to(SwarmNode node) {
     return new Wire(node.transport(), Map.of());
   }
 
   /** Returns what any engine answers, as it is. */
-  static JsonNode get(SwarmNode node, String target) {
+  public static JsonNode get(SwarmNode node, String target) {
     try (SwarmTransport transport = node.transport()) {
       Answer answer = new Wire(transport, Map.of()).get(target);
-      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      answer.expectSuccess();
       return answer.json();
     }
   }
 
   /** Posts something to any engine, which has to take it. */
-  static void post(SwarmNode node, String target, JsonNode body) {
+  public static void post(SwarmNode node, String target, JsonNode body) {
     try (SwarmTransport transport = node.transport()) {
       Answer answer = new Wire(transport, Map.of()).post(target, body);
-      assertThat(answer.status() / 100).as(answer.text()).isEqualTo(2);
+      answer.expectSuccess();
     }
   }
 
-  Wire with(String header, String value) {
+  /** Returns the same, with a header in each request. */
+  public Wire with(String header, String value) {
     return new Wire(transport, Map.of(header, value));
   }
 
-  /** An answer, read to its end. */
+  /**
+   * An answer, read to its end.
+   *
+   * @param bytes the body
+   * @param headers those that anybody looks at
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Answer(int status, byte[] bytes, Map<String, String> headers) {
-    String text() {
+  public record Answer(int status, byte[] bytes, Map<String, String> headers) {
+    /** Returns the body as text. */
+    public String text() {
       return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    /** Returns the body as JSON. */
+    public JsonNode json() {
       return read(text());
     }
 
-    String message() {
+    /** Returns what an engine says is wrong. */
+    public String message() {
       return json().path("message").asText();
+    }
+
+    /** Returns this if the engine did what it was asked for; fails with its answer if not. */
+    public Answer expectSuccess() {
+      if (status / 100 != 2) {
+        throw new AssertionError("status " + status + ": " + text());
+      }
+      return this;
     }
   }
 
-  static JsonNode read(String json) {
+  /** Returns a text as JSON. */
+  public static JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (IOException e) {
@@ -77,11 +95,12 @@ final class Wire {
   }
 
   /** Returns JSON written with single quotes. */
-  static ObjectNode json(String text) {
+  public static ObjectNode json(String text) {
     return (ObjectNode) read(text.replace('\'', '"'));
   }
 
-  TransportResponse open(String method, String target, byte[] body, String type) {
+  /** Sends a request; whoever calls this closes the answer. */
+  public TransportResponse open(String method, String target, byte[] body, String type) {
     try {
       RequestBody content = body.length == 0 ? null : RequestBody.of(type, body);
       return transport.send(new TransportRequest(method, target, headers, content, null));
@@ -90,7 +109,8 @@ final class Wire {
     }
   }
 
-  Answer send(String method, String target, byte[] body, String type) {
+  /** Sends a request, and reads the answer. */
+  public Answer send(String method, String target, byte[] body, String type) {
     try (TransportResponse response = open(method, target, body, type)) {
       Map<String, String> found = new java.util.TreeMap<>();
       for (String name :
@@ -108,25 +128,35 @@ final class Wire {
     }
   }
 
-  Answer get(String target) {
+  /** Sends a GET. */
+  public Answer get(String target) {
     return send("GET", target, new byte[0], "");
   }
 
-  Answer delete(String target) {
+  /** Sends a DELETE. */
+  public Answer delete(String target) {
     return send("DELETE", target, new byte[0], "");
   }
 
-  Answer post(String target, String json) {
+  /** Sends a POST with JSON written with single quotes. */
+  public Answer post(String target, String json) {
     byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     return send("POST", target, body, "application/json");
   }
 
-  Answer post(String target, JsonNode json) {
+  /** Sends a POST. */
+  public Answer post(String target, JsonNode json) {
     return send(
         "POST", target, json.toString().getBytes(StandardCharsets.UTF_8), "application/json");
   }
 
-  static String filters(String json) {
+  /** Returns the query of filters, from JSON written with single quotes. */
+  public static String filters(String json) {
     return "filters=" + URLEncoder.encode(json.replace('\'', '"'), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
   }
 }

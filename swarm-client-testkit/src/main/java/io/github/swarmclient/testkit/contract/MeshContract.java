@@ -1,8 +1,9 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.swarmclient.ServiceTask;
+import io.github.swarmclient.testkit.SwarmNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

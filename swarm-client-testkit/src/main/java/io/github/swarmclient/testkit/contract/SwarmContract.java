@@ -1,25 +1,23 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.contract;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.swarmclient.FormationException;
 import io.github.swarmclient.ServiceCreate;
 import io.github.swarmclient.ServiceTask;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
-import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.SwarmStateException;
-import io.github.swarmclient.SwarmUnavailableException;
-import io.github.swarmclient.WaitException;
 import io.github.swarmclient.model.Node;
-import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeState;
-import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.ObjectVersion;
+import io.github.swarmclient.testkit.SwarmCluster;
+import io.github.swarmclient.testkit.SwarmNode;
+import io.github.swarmclient.testkit.internal.Sweep;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -36,16 +35,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * and the workers docker02 and docker03, all Active, without a service, and may leave anything.
  */
 @Execution(ExecutionMode.SAME_THREAD)
+@ExtendWith(ContractOfTest.class)
+@SuppressWarnings("NullAway.Init") // before each test
 abstract class SwarmContract {
-  /** The images that the engines have. */
-  static final String[] IMAGES = {"nginx:1.13", "alpine:latest", "redis:3.0.6", "redis:3.0.7"};
+  /** A label that no node has, so that no task of the service ever runs. */
+  static final String NOWHERE = "node.labels.none==yes";
 
-  private static final Duration SOON = ofSeconds(60);
-
-  /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
-  private static final Duration FORMED = ofSeconds(30);
-
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  /** The contract that these tests are part of. */
+  EngineContract contract;
 
   SwarmCluster cluster;
   SwarmNode host1;
@@ -57,74 +54,52 @@ abstract class SwarmContract {
 
   SwarmClient w2;
   SwarmClient w3;
-  private SwarmClient m1;
 
-  /** Returns the three engines, in any state. */
-  abstract SwarmCluster engines();
+  /** Speaks to docker01 without the library. */
+  Wire wire;
+
+  private ThreeEngines engines;
 
   @BeforeEach
-  void formSwarm() {
-    cluster = engines();
-    host1 = cluster.node("docker01");
-    host2 = cluster.node("docker02");
-    host3 = cluster.node("docker03");
-    m1 = host1.connect();
-    w2 = host2.connect();
-    w3 = host3.connect();
-    m = m1.reaching(w2, w3);
-    cluster.nodes().forEach(SwarmNode::start);
-    form();
-    for (Service service : m.services().list()) {
-      m.services().remove(Objects.requireNonNull(service.id())).awaitGone();
-    }
+  void formSwarm(EngineContract contract) {
+    this.contract = contract;
+    cluster = contract.cluster();
+    engines = new ThreeEngines(cluster);
+    host1 = engines.host1;
+    host2 = engines.host2;
+    host3 = engines.host3;
+    m = engines.m;
+    w2 = engines.w2;
+    w3 = engines.w3;
+    wire = Wire.to(host1);
+    engines.restore();
   }
 
   @AfterEach
   void closeClients() {
-    m1.close();
-    w2.close();
-    w3.close();
+    wire.close();
+    engines.close();
   }
 
   /** Makes the swarm what it is at the beginning of each test. */
   final void form() {
-    try {
-      formation().form();
-    } catch (FormationException
-        | SwarmStateException
-        | SwarmUnavailableException
-        | WaitException broken) {
-      disband();
-      formation().form();
-    }
-    Set<String> members = Set.of(idOf(m), idOf(w2), idOf(w3));
-    for (Node node : m.nodes().list()) {
-      if (members.contains(id(node))) {
-        m.nodes().update(id(node)).availability(NodeAvailability.ACTIVE).await();
-      } else {
-        m.nodes().remove(id(node)).force().execute();
-      }
-    }
-  }
-
-  private SwarmFormation formation() {
-    return SwarmFormation.on(m).advertiseAddr(host1.address()).workers(w2, w3).within(FORMED);
+    engines.restore();
   }
 
   /** Takes all three hosts out of any swarm. */
   final void disband() {
-    for (SwarmClient host : List.of(w3, w2, m)) {
-      leave(host);
-    }
+    engines.disband();
   }
 
   /** Takes a host out of any swarm. */
   static void leave(SwarmClient host) {
-    try {
-      host.leave().force().execute();
-    } catch (SwarmStateException e) {
-      assertThat(e.state()).isEqualTo(SwarmStateException.State.NOT_IN_SWARM);
-    }
+    ThreeEngines.leave(host);
+  }
+
+  /** Returns whether the engines are of a generation, such as 23, or of a later one. */
+  final boolean atLeast(int generation) {
+    String version = Objects.requireNonNull(m.version().version());
+    return Integer.parseInt(version.substring(0, version.indexOf('.'))) >= generation;
   }
 
   /** Returns the worker's join token. */
@@ -180,11 +155,20 @@ abstract class SwarmContract {
   }
 
   static String idOf(SwarmClient host) {
-    return Objects.requireNonNull(Objects.requireNonNull(host.info().swarm()).nodeId());
+    return ThreeEngines.idOf(host);
+  }
+
+  static long version(@Nullable ObjectVersion version) {
+    return Objects.requireNonNull(Objects.requireNonNull(version).index());
+  }
+
+  /** Returns a query for one value of one filter. */
+  static String filter(String key, String value) {
+    return Wire.filters("{'" + key + "':['" + value + "']}");
   }
 
   static String id(Node node) {
-    return Objects.requireNonNull(node.id());
+    return Sweep.id(node);
   }
 
   static String hostname(Node node) {
@@ -193,20 +177,11 @@ abstract class SwarmContract {
 
   /** Waits for what no wait of the library is for. */
   final void until(String what, BooleanSupplier so) {
-    Instant deadline = cluster.time().now().plus(SOON);
-    while (!so.getAsBoolean()) {
-      assertThat(cluster.time().now()).as("the time by which " + what).isBefore(deadline);
-      pause(PAUSE);
-    }
+    Waits.until(cluster, what, so);
   }
 
   final void pause(Duration duration) {
-    try {
-      cluster.time().sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    Waits.pause(cluster, duration);
   }
 
   /** Returns whether anything answers at a port of a host. */
@@ -214,6 +189,16 @@ abstract class SwarmContract {
     try {
       return !host.fetch(port, "/").isEmpty();
     } catch (IOException nothing) {
+      return false;
+    }
+  }
+
+  /** Returns whether a host answers as a manager. */
+  static boolean answers(SwarmClient host) {
+    try {
+      host.services().list();
+      return true;
+    } catch (SwarmException e) {
       return false;
     }
   }

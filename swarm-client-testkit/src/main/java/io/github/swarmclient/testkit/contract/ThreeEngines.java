@@ -1,0 +1,152 @@
+package io.github.swarmclient.testkit.contract;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.swarmclient.FormationException;
+import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.SwarmFormation;
+import io.github.swarmclient.SwarmStateException;
+import io.github.swarmclient.SwarmUnavailableException;
+import io.github.swarmclient.WaitException;
+import io.github.swarmclient.model.LocalNodeState;
+import io.github.swarmclient.model.Node;
+import io.github.swarmclient.model.NodeRole;
+import io.github.swarmclient.model.NodeState;
+import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.SwarmInfo;
+import io.github.swarmclient.testkit.SwarmCluster;
+import io.github.swarmclient.testkit.SwarmNode;
+import io.github.swarmclient.testkit.internal.Sweep;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** docker01 to docker03 of a cluster, with a client of each, which are made one empty swarm. */
+final class ThreeEngines implements AutoCloseable {
+  /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
+  private static final Duration FORMED = ofSeconds(30);
+
+  final SwarmNode host1;
+  final SwarmNode host2;
+  final SwarmNode host3;
+
+  /** Connected to docker01, and able to reach the containers on all three. */
+  final SwarmClient m;
+
+  final SwarmClient w2;
+  final SwarmClient w3;
+
+  private final SwarmCluster cluster;
+  private final SwarmClient m1;
+
+  ThreeEngines(SwarmCluster cluster) {
+    this.cluster = cluster;
+    host1 = cluster.node("docker01");
+    host2 = cluster.node("docker02");
+    host3 = cluster.node("docker03");
+    m1 = host1.connect();
+    w2 = host2.connect();
+    w3 = host3.connect();
+    m = m1.reaching(w2, w3);
+  }
+
+  /** Makes docker01 the manager of the others, all Active, and nothing else in the swarm. */
+  void restore() {
+    List.of(host1, host2, host3).forEach(SwarmNode::start);
+    if (!isFormed()) {
+      form();
+    }
+    Sweep.nodes(m, members());
+    removeServices();
+    Sweep.objects(m);
+  }
+
+  /** Returns whether nothing is to be done; asked of each engine, for managers learn it late. */
+  private boolean isFormed() {
+    if (!isMember(m, true) || !isMember(w2, false) || !isMember(w3, false)) {
+      return false;
+    }
+    List<Node> nodes = m.nodes().list();
+    return nodes.size() == 3
+        && nodes.stream().allMatch(ThreeEngines::isReady)
+        && nodes.stream().map(Sweep::id).collect(Collectors.toSet()).equals(members())
+        && nodes.stream().filter(node -> NodeRole.MANAGER.equals(role(node))).count() == 1;
+  }
+
+  private static boolean isMember(SwarmClient host, boolean manager) {
+    SwarmInfo swarm = Objects.requireNonNull(host.info().swarm());
+    return LocalNodeState.ACTIVE.equals(swarm.localNodeState())
+        && Boolean.valueOf(manager).equals(swarm.controlAvailable());
+  }
+
+  private static boolean isReady(Node node) {
+    return node.status() != null && NodeState.READY.equals(node.status().state());
+  }
+
+  private static NodeRole role(Node node) {
+    return Objects.requireNonNull(Objects.requireNonNull(node.spec()).role());
+  }
+
+  /** Makes docker01 the manager of the others; what is right already stays. */
+  void form() {
+    try {
+      formation().form();
+    } catch (FormationException
+        | SwarmStateException
+        | SwarmUnavailableException
+        | WaitException broken) {
+      disband();
+      formation().form();
+    }
+  }
+
+  private SwarmFormation formation() {
+    return SwarmFormation.on(m).advertiseAddr(host1.address()).workers(w2, w3).within(FORMED);
+  }
+
+  /** Takes all three hosts out of any swarm. */
+  void disband() {
+    for (SwarmClient host : List.of(w3, w2, m)) {
+      leave(host);
+    }
+  }
+
+  /** Takes a host out of any swarm. */
+  static void leave(SwarmClient host) {
+    try {
+      host.leave().force().execute();
+    } catch (SwarmStateException e) {
+      assertThat(e.state()).isEqualTo(SwarmStateException.State.NOT_IN_SWARM);
+    }
+  }
+
+  private Set<String> members() {
+    return Set.of(idOf(m), idOf(w2), idOf(w3));
+  }
+
+  static String idOf(SwarmClient host) {
+    return Objects.requireNonNull(Objects.requireNonNull(host.info().swarm()).nodeId());
+  }
+
+  private void removeServices() {
+    List<Service> services = m.services().list();
+    for (Service service : services) {
+      m.services().remove(Objects.requireNonNull(service.id())).execute();
+    }
+    // A task that never had a node is nobody's; engines take some seconds to forget it.
+    Waits.until(
+        cluster,
+        "no task is left",
+        () -> m.tasks().list().stream().allMatch(task -> task.nodeId() == null));
+  }
+
+  @Override
+  public void close() {
+    m1.close();
+    w2.close();
+    w3.close();
+  }
+}
