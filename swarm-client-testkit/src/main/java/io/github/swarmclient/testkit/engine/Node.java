@@ -13,6 +13,8 @@ final class Node extends Stored {
   /** Whether it takes part in the consensus, which it does a little later than it is asked to. */
   boolean manager;
 
+  final RecentFailures failures = new RecentFailures();
+
   Node(String id, Instant createdAt, Host host, ObjectNode spec) {
     super(id, createdAt);
     this.host = host;
@@ -67,7 +69,7 @@ final class Node extends Stored {
     status.put("Addr", host.address());
     if (manager) {
       ObjectNode part = Json.child(node, "ManagerStatus");
-      if (cluster.isLeader(this)) {
+      if (cluster.raft.leads(this)) {
         part.put("Leader", true);
       }
       part.put("Reachability", alive() ? "reachable" : "unreachable");
@@ -96,14 +98,7 @@ final class Node extends Stored {
     if (!settings.labels().isEmpty()) {
       engine.set("Labels", Json.map(settings.labels()));
     }
-    var plugins = engine.putArray("Plugins");
-    for (String log : new String[] {"awslogs", "json-file", "local", "syslog"}) {
-      plugins.addObject().put("Type", "Log").put("Name", log);
-    }
-    for (String network : new String[] {"bridge", "host", "macvlan", "null", "overlay"}) {
-      plugins.addObject().put("Type", "Network").put("Name", network);
-    }
-    plugins.addObject().put("Type", "Volume").put("Name", "local");
+    Plugins.show(engine.putArray("Plugins"));
     description.set("TLSInfo", cluster.tlsInfo());
     return description;
   }
