@@ -236,7 +236,7 @@ final class Orchestrator {
         Comparator.comparing((List<Task> slot) -> !runs(slot))
             .thenComparingLong(slot -> slot.get(0).slot));
     Map<String, Integer> onNode = new HashMap<>();
-    Map<List<Task>, Integer> copies = new IdentityHashMap<>();
+    IdentityHashMap<List<Task>, Integer> copies = new IdentityHashMap<>();
     for (List<Task> slot : ordered) {
       String node = slot.get(0).nodeId;
       boolean counts = slot.size() == 1 && !node.isEmpty();
