@@ -1,6 +1,5 @@
 package io.github.swarmclient.testkit;
 
-
 import io.github.swarmclient.PortCheck.Outcome;
 import io.github.swarmclient.testkit.contract.EngineContract;
 import org.junit.jupiter.api.AfterEach;

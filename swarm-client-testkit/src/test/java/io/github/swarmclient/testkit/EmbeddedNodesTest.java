@@ -185,12 +185,16 @@ class EmbeddedNodesTest {
     assertThat(nodes.findValuesAsText("Leader")).containsExactly("true");
     assertThat(nodes.findValuesAsText("Reachability")).contains("unreachable");
     s.swarm.node("docker03").stop();
+    // A leader alone does not know at once that it is.
+    assertThat(s.w2.get("/nodes").status()).isEqualTo(200);
+    s.seconds(60);
     Wire.Answer lost = s.w2.get("/nodes");
     assertThat(lost.status()).isEqualTo(500);
     assertThat(lost.message()).contains("The swarm does not have a leader.");
     s.swarm.node("docker03").start();
-    s.seconds(1);
+    Instant before = s.swarm.time().now();
     assertThat(s.w2.get("/nodes").status()).isEqualTo(200);
+    assertThat(s.swarm.time().now()).isEqualTo(before.plusSeconds(15));
   }
 
   @Test

@@ -53,6 +53,17 @@ class EmbeddedPlacementTest {
   }
 
   @Test
+  void aNodeOnWhichAServiceFailsAgainAndAgainGetsNoMoreOfIt() {
+    SwarmOfThree s = new SwarmOfThree();
+    s.swarm.whenImage("bad").exitsWith(1);
+    s.service(
+        "{'Name':'bad','TaskTemplate':{'ContainerSpec':{'Image':'bad'},"
+            + "'RestartPolicy':{'Delay':1000000000}},'Mode':{'Replicated':{'Replicas':1}}}");
+    s.seconds(10);
+    assertThat(s.tasks("bad")).extracting(s::place).contains("docker02");
+  }
+
+  @Test
   void aConstraintMayNameANetworkOfAddresses() {
     EmbeddedSwarm.Builder hosts = EmbeddedSwarm.builder().host("far", "10.7.0.9");
     try (EmbeddedSwarm swarm = hosts.start()) {

@@ -89,7 +89,7 @@ public abstract class EngineContract {
   class Specs extends SpecContract {}
 
   @Nested
-  class Updates extends UpdateContract {}
+  class SpecUpdates extends SpecUpdateContract {}
 
   @Nested
   class Lists extends ListContract {}
@@ -114,4 +114,28 @@ public abstract class EngineContract {
 
   @Nested
   class EngineObjects extends EngineObjectsContract {}
+
+  @Nested
+  class Scheduling extends SchedulingContract {}
+
+  @Nested
+  class Updates extends UpdateContract {}
+
+  @Nested
+  class Restarts extends RestartContract {}
+
+  @Nested
+  class Health extends HealthContract {}
+
+  @Nested
+  class Jobs extends JobContract {}
+
+  @Nested
+  class Events extends EventsContract {}
+
+  @Nested
+  class Logs extends LogsContract {}
+
+  @Nested
+  class NodeLoss extends NodeLossContract {}
 }

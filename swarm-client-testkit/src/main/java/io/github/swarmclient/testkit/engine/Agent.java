@@ -3,7 +3,6 @@ package io.github.swarmclient.testkit.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** What the nodes do with the tasks they are given: prepare, run and stop them, step by step. */
 final class Agent {
@@ -117,13 +116,26 @@ final class Agent {
     }
     container.start();
     Program.run(container, code -> exited(task, code));
-    Duration healthy = healthyAfter(task, container);
-    if (healthy == null) {
-      running(task);
-    } else {
-      container.health = "starting";
-      next(task, healthy, () -> checked(task));
-    }
+    Health.watch(container, caretaker(task));
+  }
+
+  private Health.Caretaker caretaker(Task task) {
+    return new Health.Caretaker() {
+      @Override
+      public void later(Duration delay, Runnable step) {
+        next(task, delay, step);
+      }
+
+      @Override
+      public void healthy() {
+        running(task);
+      }
+
+      @Override
+      public void unhealthy() {
+        Agent.this.unhealthy(task);
+      }
+    };
   }
 
   private static Container container(Task task) {
@@ -143,43 +155,12 @@ final class Agent {
     }
   }
 
-  private void checked(Task task) {
-    if (healthcheckFails(task)) {
-      unhealthy(task);
-    } else {
-      container(task).health = "healthy";
-      running(task);
-    }
-  }
-
   private void unhealthy(Task task) {
     Container container = container(task);
     container.health = "unhealthy";
     container.exit(137);
     String error = "task: non-zero exit (137): dockerexec: unhealthy container";
     cluster.report(task, TaskState.FAILED, task.message, error);
-  }
-
-  private static @Nullable Duration healthyAfter(Task task, Container container) {
-    JsonNode check = Json.at(task.containerSpec(), "Healthcheck");
-    String kind = check.path("Test").path(0).asText("");
-    if (kind.equals("NONE")) {
-      return null;
-    }
-    if (container.script.healthyAfter != null) {
-      return container.script.healthyAfter;
-    }
-    if (kind.isEmpty()) {
-      return null;
-    }
-    Duration interval = Duration.ofNanos(Json.number(check, 30_000_000_000L, "Interval"));
-    long retries = Math.max(1, Json.number(check, 3, "Retries"));
-    return healthcheckFails(task) ? interval.multipliedBy(retries) : interval;
-  }
-
-  private static boolean healthcheckFails(Task task) {
-    String test = Json.at(task.containerSpec(), "Healthcheck", "Test").path(1).asText("");
-    return test.equals("exit 1") || test.equals("false");
   }
 
   private void exited(Task task, int code) {
@@ -206,12 +187,14 @@ final class Agent {
     Duration grace =
         Duration.ofNanos(
             Json.number(task.containerSpec(), STOP_GRACE.toNanos(), "StopGracePeriod"));
+    container.emit("kill");
     boolean patient = container.script.stopsAfter.compareTo(grace) <= 0;
     next(
         task,
         patient ? container.script.stopsAfter : grace,
         () -> {
           container.exit(patient ? 0 : 137);
+          container.emit("stop");
           cluster.report(task, TaskState.SHUTDOWN, "shutdown", "");
         });
   }

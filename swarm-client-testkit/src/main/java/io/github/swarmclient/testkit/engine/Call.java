@@ -39,7 +39,7 @@ record Call(
 
   /** Returns the swarm this engine manages, or refuses as an engine does that manages none. */
   Cluster cluster() {
-    return host.managed();
+    return host.managed(!method.equals("GET"));
   }
 
   /** Returns the JSON object in the body. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,9 +28,9 @@ final class Cluster {
   final Map<String, ClusterVolume> volumes = new LinkedHashMap<>();
   final Networks networks;
   final Agent agent;
+  final Raft raft;
   private final Orchestrator orchestrator;
   private long index = 7;
-  private String leaderId = "";
   private boolean passDue;
 
   Cluster(World world, ObjectNode spec) {
@@ -37,6 +38,7 @@ final class Cluster {
     this.swarm = new SwarmState(world, spec);
     this.networks = new Networks(this);
     this.agent = new Agent(this);
+    this.raft = new Raft(this);
     this.orchestrator = new Orchestrator(this);
     touch(swarm);
   }
@@ -76,7 +78,7 @@ final class Cluster {
   private void pass() {
     passDue = false;
     // Managers that cannot agree change nothing.
-    if (hasQuorum()) {
+    if (raft.decides()) {
       orchestrator.pass();
     }
   }
@@ -89,11 +91,13 @@ final class Cluster {
   }
 
   List<Node> managers() {
-    return nodes.values().stream().filter(node -> node.manager).toList();
-  }
-
-  boolean hasQuorum() {
-    return world.isPartitioned() ? quorumSide() != null : aliveManagers() * 2 > managers().size();
+    List<Node> managers = new ArrayList<>();
+    for (Node node : nodes.values()) {
+      if (node.manager) {
+        managers.add(node);
+      }
+    }
+    return managers;
   }
 
   /** Returns whether the managers that can agree, if there are some, reach a host. */
@@ -105,41 +109,30 @@ final class Cluster {
     return side == null || side == host.switches().side();
   }
 
-  /** Returns the side of a partition on which most of the managers are, or null. */
   private @Nullable Integer quorumSide() {
+    List<Node> majority = majority();
+    return majority.isEmpty() ? null : majority.get(0).host.switches().side();
+  }
+
+  /** Returns the managers that reach each other and are more than half of all, or none. */
+  List<Node> majority() {
     List<Node> managers = managers();
-    Map<Integer, Integer> sides = new HashMap<>();
-    managers.stream()
-        .filter(Node::up)
-        .forEach(node -> sides.merge(node.host.switches().side(), 1, Integer::sum));
-    return sides.entrySet().stream()
-        .filter(side -> side.getValue() * 2 > managers.size())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
+    for (Node one : managers) {
+      List<Node> side = new ArrayList<>();
+      for (Node other : managers) {
+        if (other.up() && other.host.switches().side() == one.host.switches().side()) {
+          side.add(other);
+        }
+      }
+      if (side.size() * 2 > managers.size()) {
+        return side;
+      }
+    }
+    return List.of();
   }
 
   long aliveManagers() {
     return managers().stream().filter(Node::alive).count();
-  }
-
-  boolean isLeader(Node node) {
-    return node.id.equals(leaderId);
-  }
-
-  /** Lets the managers choose another leader if theirs is gone. */
-  void elect() {
-    Node leader = nodes.get(leaderId);
-    if (leader != null && leader.manager && leader.alive()) {
-      return;
-    }
-    Node next =
-        hasQuorum() ? managers().stream().filter(Node::alive).findFirst().orElse(null) : null;
-    leaderId = next == null ? "" : next.id;
-    if (next != null) {
-      touch(next);
-    }
-    wake();
   }
 
   @Nullable Node nodeOf(Task task) {
@@ -167,12 +160,26 @@ final class Cluster {
     task.message = message;
     task.err = err;
     task.timestamp = now();
+    noteFailure(task);
     touch(task);
+  }
+
+  private void noteFailure(Task task) {
+    boolean failed = task.state == TaskState.FAILED || task.state == TaskState.REJECTED;
+    Node node = failed && !task.desired.after(TaskState.RUNNING) ? nodeOf(task) : null;
+    if (node != null) {
+      node.failures.add(task, now());
+    }
   }
 
   /** Says what a task is to come to. */
   void desire(Task task, TaskState desired) {
     orchestrator.desire(task, desired);
+  }
+
+  /** Returns whether a task was made from a spec that its service no longer has. */
+  boolean isDirty(Service service, Task task) {
+    return orchestrator.dirty(service, task);
   }
 
   /** Forgets a task, and with it its container. */
@@ -185,7 +192,9 @@ final class Cluster {
     }
     Container container = task.container;
     if (container != null) {
-      container.host.containers().remove(container.id);
+      if (container.host.containers().remove(container.id) != null && container.host.runs()) {
+        container.emit("destroy");
+      }
     }
     world.changed();
   }

@@ -31,6 +31,7 @@ final class Container {
   final int pid;
   String status = "created";
   String health = "";
+  int failingStreak;
   int exitCode;
   Instant startedAt = Instant.EPOCH;
   Instant finishedAt = Instant.EPOCH;

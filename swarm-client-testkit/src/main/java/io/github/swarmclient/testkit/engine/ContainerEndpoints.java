@@ -114,7 +114,10 @@ final class ContainerEndpoints {
     state.put("StartedAt", time(container.startedAt));
     state.put("FinishedAt", time(container.finishedAt));
     if (!container.health.isEmpty()) {
-      state.putObject("Health").put("Status", container.health).put("FailingStreak", 0);
+      state
+          .putObject("Health")
+          .put("Status", container.health)
+          .put("FailingStreak", container.failingStreak);
     }
     node.put("Image", container.host.images().id(container.image));
     node.put("Name", "/" + container.task.name());

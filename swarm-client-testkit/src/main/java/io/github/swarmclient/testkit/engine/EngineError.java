@@ -4,6 +4,10 @@ package io.github.swarmclient.testkit.engine;
 final class EngineError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The answer to what a leader could not write any more; it may be written later. */
+  static final EngineError LOST_LEADERSHIP =
+      swarm(Code.UNKNOWN, "raft: failed to process the request: node lost leader status");
+
   private final int status;
   private final boolean plain;
 
@@ -21,6 +25,7 @@ final class EngineError extends RuntimeException {
     ALREADY_EXISTS("AlreadyExists", 409),
     PERMISSION_DENIED("PermissionDenied", 403),
     UNIMPLEMENTED("Unimplemented", 501),
+    DEADLINE_EXCEEDED("DeadlineExceeded", 500),
     UNKNOWN("Unknown", 500);
 
     private final String word;
@@ -60,6 +65,17 @@ final class EngineError extends RuntimeException {
   /** Returns the answer to a stale version, which is a 500 and not a 409. */
   static EngineError outOfSequence() {
     return swarm(Code.UNKNOWN, "update out of sequence");
+  }
+
+  static EngineError noLeader() {
+    return swarm(
+        Code.UNKNOWN,
+        "The swarm does not have a leader. It's possible that too few managers are online. Make"
+            + " sure more than half of the managers are online.");
+  }
+
+  static EngineError deadlineExceeded() {
+    return swarm(Code.DEADLINE_EXCEEDED, "context deadline exceeded");
   }
 
   int status() {

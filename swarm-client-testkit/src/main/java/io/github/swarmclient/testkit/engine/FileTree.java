@@ -66,6 +66,10 @@ final class FileTree {
   }
 
   /** Puts a file or directory in its place, and the directories above it. */
+  void remove(String path) {
+    own.remove(clean(path));
+  }
+
   void put(String path, Entry entry) {
     String clean = clean(path);
     for (int slash = clean.lastIndexOf('/'); slash > 0; slash = clean.lastIndexOf('/', slash - 1)) {

@@ -205,8 +205,8 @@ public final class Host {
     return membership;
   }
 
-  Cluster managed() {
-    return membership.managed();
+  Cluster managed(boolean write) {
+    return membership.managed(write);
   }
 
   Events events() {

@@ -84,9 +84,13 @@ public final class HostSwitches {
 
   /** Lets the swarm of a host do without it if it is on the wrong side of a partition. */
   static void check(Host host) {
+    Cluster cluster = host.membership().cluster;
     Node node = host.membership().node();
-    if (host.isRunning() && node != null && !node.alive()) {
-      Power.lost(host);
+    if (host.isRunning() && cluster != null && node != null) {
+      cluster.raft.look();
+      if (!node.alive()) {
+        Power.missed(cluster, node);
+      }
     }
   }
 

@@ -49,7 +49,7 @@ final class Joining {
       host.world().pass(REFUSAL);
       throw unreachable();
     }
-    if (!cluster.hasQuorum()) {
+    if (!cluster.raft.decides()) {
       membership.state = Membership.State.PENDING;
       tryAgain(++membership.attempt);
       host.world().pass(PATIENCE);
@@ -130,7 +130,7 @@ final class Joining {
                 return;
               }
               Cluster cluster = host.isRunning() ? manager() : null;
-              if (cluster == null || !cluster.hasQuorum()) {
+              if (cluster == null || !cluster.raft.decides()) {
                 tryAgain(attempt);
                 return;
               }
@@ -151,7 +151,7 @@ final class Joining {
             host, SwarmEndpoints.nodeSpec(manager ? "manager" : "worker", availability));
     node.manager = manager;
     host.membership().become(cluster, node);
-    cluster.elect();
+    cluster.raft.look();
     cluster.emit("node", "create", node, Map.of());
     cluster
         .world

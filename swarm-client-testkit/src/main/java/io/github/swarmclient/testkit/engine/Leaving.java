@@ -26,7 +26,7 @@ final class Leaving {
     host.containers().clear();
     membership.clear();
     if (cluster != null && node != null) {
-      cluster.elect();
+      cluster.raft.look();
       Power.missed(cluster, node);
     }
     host.world().changed();
@@ -38,7 +38,7 @@ final class Leaving {
         "You are attempting to leave the swarm on a node that is participating as a manager. ";
     int managers = cluster.managers().size();
     long reachable = cluster.aliveManagers();
-    boolean fatal = cluster.hasQuorum() && (reachable - 1) * 2 <= managers;
+    boolean fatal = cluster.raft.decides() && (reachable - 1) * 2 <= managers;
     if (fatal && managers == 1) {
       return text
           + "Removing the last manager erases all current state of the swarm. Use `--force` to"

@@ -33,7 +33,8 @@ final class LogFeed implements Feed.Source {
   private byte[] first = new byte[0];
   private boolean begun;
 
-  private LogFeed(Call call, Cluster cluster, boolean tty, Supplier<List<Task>> tasks) {
+  private LogFeed(
+      Call call, Cluster cluster, boolean tty, boolean ofContainer, Supplier<List<Task>> tasks) {
     Query query = call.query();
     this.cluster = cluster;
     this.tasks = tasks;
@@ -43,12 +44,13 @@ final class LogFeed implements Feed.Source {
     this.follow = query.lenient("follow");
     this.timestamps = query.lenient("timestamps");
     this.details = query.lenient("details");
-    int badParameter = call.host().engineAtLeast(27) ? 400 : 500;
+    // Up to engine 28 the swarm takes what a client got wrong for an error of its own.
+    int badParameter = ofContainer || call.host().engineAtLeast(29) ? 400 : 500;
     if (!stdout && !stderr) {
       throw EngineError.of(badParameter, "Bad parameters: you must choose at least one stream");
     }
     this.since = since(query.get("since"), badParameter);
-    this.tail = tail(query.get("tail"), badParameter);
+    this.tail = tail(query.get("tail"), ofContainer ? 400 : 500);
   }
 
   private static @Nullable Instant since(String text, int badParameter) {
@@ -74,14 +76,14 @@ final class LogFeed implements Feed.Source {
     Cluster cluster = call.cluster();
     Service service = Lookup.find(cluster.services, "service", call.arg(0));
     boolean tty = Json.flag(service.taskSpec(), "ContainerSpec", "TTY");
-    return reply(call, new LogFeed(call, cluster, tty, () -> cluster.tasksOf(service)));
+    return reply(call, new LogFeed(call, cluster, tty, false, () -> cluster.tasksOf(service)));
   }
 
   static Reply ofTask(Call call) {
     Cluster cluster = call.cluster();
     Task task = Lookup.find(cluster.tasks, "task", call.arg(0));
     boolean tty = Json.flag(task.containerSpec(), "TTY");
-    return reply(call, new LogFeed(call, cluster, tty, () -> List.of(task)));
+    return reply(call, new LogFeed(call, cluster, tty, false, () -> List.of(task)));
   }
 
   /** Opens what one container has written, of which its own engine knows no details. */
@@ -92,7 +94,7 @@ final class LogFeed implements Feed.Source {
       throw EngineError.of(404, "No such container: " + call.arg(0));
     }
     List<Task> one = List.of(container.task);
-    return reply(call, new LogFeed(call, cluster, container.tty(), () -> one));
+    return reply(call, new LogFeed(call, cluster, container.tty(), true, () -> one));
   }
 
   private static Reply reply(Call call, LogFeed feed) {

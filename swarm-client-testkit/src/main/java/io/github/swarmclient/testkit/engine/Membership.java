@@ -51,8 +51,22 @@ final class Membership {
     return node != null && node.manager;
   }
 
+  /**
+   * Returns the swarm when its managers can answer, or refuses in the words of an engine.
+   *
+   * @param write whether the request wants to change something
+   */
+  Cluster managed(boolean write) {
+    Cluster joined = controlled();
+    Node self = node();
+    if (self != null) {
+      joined.raft.admit(self, write);
+    }
+    return joined;
+  }
+
   /** Returns the swarm, or refuses in the words of an engine that does not manage one. */
-  Cluster managed() {
+  Cluster controlled() {
     Cluster joined = cluster;
     if (state == State.LOCKED) {
       throw EngineError.of(
@@ -72,13 +86,6 @@ final class Membership {
           "This node is not a swarm manager. Worker nodes can't be used to view or modify cluster"
               + " state. Please run this command on a manager node or promote the current node to"
               + " a manager.");
-    }
-    Node self = node();
-    if (!joined.hasQuorum() || self == null || !self.alive()) {
-      throw EngineError.swarm(
-          EngineError.Code.UNKNOWN,
-          "The swarm does not have a leader. It's possible that too few managers are online. Make"
-              + " sure more than half of the managers are online.");
     }
     return joined;
   }

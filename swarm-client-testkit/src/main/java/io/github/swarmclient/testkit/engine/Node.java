@@ -16,6 +16,8 @@ final class Node extends Stored {
   /** Engines forget, with the first change of a node, that it was accepted as a member. */
   String membership = "accepted";
 
+  final RecentFailures failures = new RecentFailures();
+
   Node(String id, Instant createdAt, Host host, ObjectNode spec) {
     super(id, createdAt);
     this.host = host;
@@ -70,7 +72,7 @@ final class Node extends Stored {
     status.put("Addr", host.address());
     if (manager) {
       ObjectNode part = Json.child(node, "ManagerStatus");
-      if (cluster.isLeader(this)) {
+      if (cluster.raft.leads(this)) {
         part.put("Leader", true);
       }
       part.put("Reachability", alive() ? "reachable" : "unreachable");
@@ -99,14 +101,7 @@ final class Node extends Stored {
     if (!settings.labels().isEmpty()) {
       engine.set("Labels", Json.map(settings.labels()));
     }
-    var plugins = engine.putArray("Plugins");
-    for (String log : new String[] {"awslogs", "json-file", "local", "syslog"}) {
-      plugins.addObject().put("Type", "Log").put("Name", log);
-    }
-    for (String network : new String[] {"bridge", "host", "macvlan", "null", "overlay"}) {
-      plugins.addObject().put("Type", "Network").put("Name", network);
-    }
-    plugins.addObject().put("Type", "Volume").put("Name", "local");
+    Plugins.show(engine.putArray("Plugins"));
     description.set("TLSInfo", cluster.tlsInfo());
     return description;
   }

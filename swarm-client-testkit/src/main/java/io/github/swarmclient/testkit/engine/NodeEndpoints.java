@@ -107,14 +107,11 @@ final class NodeEndpoints {
 
   private static Map<String, String> changes(ObjectNode before, ObjectNode after) {
     Map<String, String> changes = new LinkedHashMap<>();
-    for (String name : List.of("Availability", "Role")) {
-      String old = Json.string(before, name);
-      String now = Json.string(after, name);
-      if (!old.equals(now)) {
-        String key = name.toLowerCase(java.util.Locale.ROOT);
-        changes.put(key + ".old", old);
-        changes.put(key + ".new", now);
-      }
+    String old = Json.string(before, "Availability");
+    String now = Json.string(after, "Availability");
+    if (!old.equals(now)) {
+      changes.put("availability.old", old);
+      changes.put("availability.new", now);
     }
     return changes;
   }
@@ -125,7 +122,9 @@ final class NodeEndpoints {
     if (node.manager != manager && reachable && cluster.nodes.containsKey(node.id)) {
       node.manager = manager;
       cluster.touch(node);
-      cluster.elect();
+      String before = manager ? "worker" : "manager";
+      cluster.emit("node", "update", node, Map.of("role.old", before, "role.new", node.role()));
+      cluster.raft.look();
     }
   }
 

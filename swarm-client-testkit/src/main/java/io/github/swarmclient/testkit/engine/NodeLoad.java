@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ final class NodeLoad {
   /** Its place among the nodes, which decides between equals. */
   final int place;
 
+  private final Instant now;
+
   private final Map<String, Integer> byService = new HashMap<>();
   private final Map<String, List<String>> named = new HashMap<>();
   private final Map<String, Long> discrete = new HashMap<>();
@@ -24,9 +27,10 @@ final class NodeLoad {
   private long nanoCpus;
   private long memory;
 
-  NodeLoad(Node node, int place) {
+  NodeLoad(Node node, int place, Instant now) {
     this.node = node;
     this.place = place;
+    this.now = now;
     this.nanoCpus = node.host.settings().nanoCpus();
     this.memory = node.host.settings().memory();
     for (GenericResource each : node.host.settings().genericResources()) {
@@ -39,7 +43,6 @@ final class NodeLoad {
   }
 
   void add(Task task) {
-    tasks++;
     JsonNode reserved = reservations(task.spec);
     if (!reserved.isMissingNode()) {
       nanoCpus -= Json.number(reserved, 0, "NanoCPUs");
@@ -50,6 +53,7 @@ final class NodeLoad {
       ports.addAll(hostPorts(task));
     }
     if (!task.desired.after(TaskState.COMPLETE)) {
+      tasks++;
       byService.merge(task.serviceId, 1, Integer::sum);
     }
   }
@@ -76,6 +80,11 @@ final class NodeLoad {
 
   int tasksOf(String service) {
     return byService.getOrDefault(service, 0);
+  }
+
+  /** Returns how often the service has failed here of late, as far as that is too often. */
+  int failuresOf(Task task) {
+    return node.failures.of(task, now);
   }
 
   /** Returns whether there is left what a task reserves. */

@@ -1,14 +1,24 @@
 package io.github.swarmclient.testkit.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the tasks into line with the services and the nodes, a step each time it looks. */
 final class Orchestrator {
+  /** How long a task waits at most for the one before it to end. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Cluster cluster;
   private final Scheduler scheduler;
   private final Restarts restarts;
@@ -60,11 +70,31 @@ final class Orchestrator {
       if (task.held
           && task.desired == TaskState.READY
           && (until == null || !until.isAfter(now))
-          && (before == null || before.state.ended() || !cluster.tasks.containsKey(before.id))) {
+          && (before == null || isGone(task, before))) {
         task.held = false;
         desire(task, task.iteration >= 0 ? TaskState.COMPLETE : TaskState.RUNNING);
       }
     }
+  }
+
+  /** Lets a task wait until the one before it has ended. */
+  void follow(Task task, @Nullable Task before) {
+    task.desired = TaskState.READY;
+    task.held = true;
+    task.successorOf = before;
+    if (before != null) {
+      cluster.wakeAt(task.createdAt.plus(PATIENCE));
+    }
+  }
+
+  /** Returns whether a task need not wait any more for the one before it. */
+  private boolean isGone(Task task, Task before) {
+    Node node = cluster.nodeOf(before);
+    return before.state.ended()
+        || !cluster.tasks.containsKey(before.id)
+        || node == null
+        || node.state.equals("down")
+        || !cluster.now().isBefore(task.createdAt.plus(PATIENCE));
   }
 
   /** Says what a task is to come to, and lets its node know. */
@@ -107,7 +137,9 @@ final class Orchestrator {
   /** Follows up on tasks that have ended of themselves, or whose node is no longer to run them. */
   private void replaceLost(Service service) {
     for (Task task : cluster.tasksOf(service)) {
+      // What waits for its turn is followed up when that has come, lest it fails again and again.
       if (task.desired.after(service.job() ? TaskState.COMPLETE : TaskState.RUNNING)
+          || task.held
           || task.state == TaskState.NEW
           || task.state == TaskState.PENDING) {
         continue;
@@ -186,26 +218,36 @@ final class Orchestrator {
       }
       create(service, slot++, "");
     }
-    List<List<Task>> left = new ArrayList<>(slots.values());
-    while (left.size() > service.replicas()) {
-      List<Task> victim = surplus(left);
-      left.remove(victim);
-      victim.forEach(task -> desire(task, TaskState.REMOVE));
+    if (slots.size() > service.replicas()) {
+      List<List<Task>> ordered = byNeed(slots.values());
+      for (List<Task> surplus : ordered.subList((int) service.replicas(), ordered.size())) {
+        surplus.forEach(task -> desire(task, TaskState.REMOVE));
+      }
     }
   }
 
-  /** Returns the slot to do without: one that does not run, or else one of the fullest node. */
-  private static List<Task> surplus(List<List<Task>> slots) {
-    Comparator<List<Task>> byNeed =
-        Comparator.comparing((List<Task> slot) -> slot.get(0).state == TaskState.RUNNING)
-            .thenComparing(Comparator.comparingLong((List<Task> slot) -> -together(slots, slot)))
-            .thenComparing(Comparator.comparingLong((List<Task> slot) -> -slot.get(0).slot));
-    return slots.stream().min(byNeed).orElseThrow();
+  /**
+   * Returns the slots, those that can be done without last: each node is left with as many as the
+   * others, and what does not run, or has a high number, goes first.
+   */
+  private static List<List<Task>> byNeed(Collection<List<Task>> slots) {
+    List<List<Task>> ordered = new ArrayList<>(slots);
+    ordered.sort(
+        Comparator.comparing((List<Task> slot) -> !runs(slot))
+            .thenComparingLong(slot -> slot.get(0).slot));
+    Map<String, Integer> onNode = new HashMap<>();
+    IdentityHashMap<List<Task>, Integer> copies = new IdentityHashMap<>();
+    for (List<Task> slot : ordered) {
+      String node = slot.get(0).nodeId;
+      boolean counts = slot.size() == 1 && !node.isEmpty();
+      copies.put(slot, counts ? onNode.merge(node, 1, Integer::sum) : Integer.MAX_VALUE);
+    }
+    ordered.sort(Comparator.comparing(copies::get));
+    return ordered;
   }
 
-  private static long together(List<List<Task>> slots, List<Task> slot) {
-    String node = slot.get(0).nodeId;
-    return slots.stream().filter(other -> other.get(0).nodeId.equals(node)).count();
+  private static boolean runs(List<Task> slot) {
+    return slot.stream().anyMatch(task -> task.state == TaskState.RUNNING);
   }
 
   private void spreadOut(Service service, Map<String, List<Task>> places) {
@@ -222,12 +264,22 @@ final class Orchestrator {
   }
 
   /** Returns whether a task was made from a spec that its service no longer has. */
-  static boolean dirty(Service service, Task task) {
+  boolean dirty(Service service, Task task) {
     if (task.specVersion == service.specVersion) {
       return false;
     }
-    boolean sameEndpoint =
-        task.endpointSpec == null || task.endpointSpec.equals(service.spec.path("EndpointSpec"));
-    return !sameEndpoint || !task.spec.equals(service.taskSpec());
+    boolean sameEndpoint = Objects.equals(task.endpointSpec, service.spec.get("EndpointSpec"));
+    ObjectNode spec = service.taskSpec();
+    return spec.equals(task.spec) ? !sameEndpoint : !onlyPlacedAnew(task, spec);
+  }
+
+  /**
+   * Returns whether a spec says nothing new but where to run, and the task may stay where it is.
+   */
+  private boolean onlyPlacedAnew(Task task, ObjectNode spec) {
+    Node node = cluster.nodeOf(task);
+    return node != null
+        && spec.deepCopy().without("Placement").equals(task.spec.deepCopy().without("Placement"))
+        && new Constraints(spec).fit(node);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.function.BooleanSupplier;
 
 /**
  * How time passes while someone waits for the engines. Nothing here is done by a thread of its own:
@@ -86,6 +87,28 @@ final class Pace {
     for (Instant end = time.now().plus(duration); time.now().isBefore(end); catchUp()) {
       change.awaitNanos(Duration.between(time.now(), end).toNanos());
     }
+  }
+
+  /**
+   * Returns whether it is so, as soon as it is, or else at {@code end}: at once in virtual time.
+   */
+  @SuppressWarnings("WaitNotInLoop") // what ends the loop is asked for by others
+  boolean passUntil(BooleanSupplier so, Instant end) throws InterruptedException {
+    while (!so.getAsBoolean()) {
+      Instant now = time.now();
+      if (!now.isBefore(end)) {
+        return false;
+      }
+      Instant next = time.next();
+      Instant to = next == null || next.isAfter(end) ? end : next;
+      if (real) {
+        change.awaitNanos(Math.max(1, Duration.between(now, to).toNanos()));
+        catchUp();
+      } else {
+        time.advanceTo(to);
+      }
+    }
+    return true;
   }
 
   /**

@@ -34,6 +34,10 @@ final class PlacementRules {
                 "insufficient resources on %d nodes",
                 load -> load.hasLeft(task.spec)),
             new Rule(
+                "missing plugin on 1 node",
+                "missing plugin on %d nodes",
+                load -> Plugins.has(task.spec)),
+            new Rule(
                 "scheduling constraints not satisfied on 1 node",
                 "scheduling constraints not satisfied on %d nodes",
                 load -> constraints.fit(load.node)),

@@ -23,7 +23,7 @@ final class Power {
     Cluster cluster = membership.cluster;
     Node node = membership.node();
     if (cluster != null && node != null) {
-      cluster.elect();
+      cluster.raft.look();
       missed(cluster, node);
     }
   }
@@ -46,8 +46,13 @@ final class Power {
         .after(
             PATIENCE,
             () -> {
-              if (!node.alive() && !node.state.equals("down")) {
+              if (node.alive() || !node.ready()) {
+                return;
+              }
+              if (cluster.raft.decides()) {
                 turn(cluster, node, "down", "heartbeat failure");
+              } else {
+                missed(cluster, node);
               }
             });
   }
@@ -80,7 +85,7 @@ final class Power {
   }
 
   private static void rejoin(Host host, Cluster cluster, Node node, Consumer<Node> tasks) {
-    cluster.elect();
+    cluster.raft.look();
     long run = host.run();
     cluster
         .world

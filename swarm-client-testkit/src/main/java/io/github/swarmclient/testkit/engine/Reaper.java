@@ -20,23 +20,37 @@ final class Reaper {
         continue;
       }
       boolean unwanted =
-          task.desired == TaskState.REMOVE
-              || task.state == TaskState.ORPHANED
-              || !cluster.services.containsKey(task.serviceId);
+          task.desired == TaskState.REMOVE || !cluster.services.containsKey(task.serviceId);
       if (unwanted) {
         cluster.forget(task);
       } else {
         places.add(task.serviceId);
       }
     }
-    long kept = Json.number(cluster.swarm.spec, 5, "Orchestration", "TaskHistoryRetentionLimit");
     for (String service : places) {
+      long kept = kept(cluster, service);
+      if (kept < 0) {
+        continue;
+      }
       Map<String, List<Task>> slots = new LinkedHashMap<>();
       for (Task task : cluster.tasksOf(service)) {
         slots.computeIfAbsent(task.key(), key -> new ArrayList<>()).add(task);
       }
       slots.values().forEach(tasks -> prune(cluster, tasks, kept));
     }
+  }
+
+  /** Returns how many tasks of a place are kept; all of them if it is negative. */
+  private static long kept(Cluster cluster, String serviceId) {
+    Service service = cluster.services.get(serviceId);
+    if (service == null || service.job()) {
+      return -1;
+    }
+    // What is needed to count the attempts is kept whatever the limit.
+    long attempts = Json.number(service.taskSpec(), 0, "RestartPolicy", "MaxAttempts");
+    return attempts > 0
+        ? attempts + 1
+        : Json.number(cluster.swarm.spec, 5, "Orchestration", "TaskHistoryRetentionLimit");
   }
 
   private static void prune(Cluster cluster, List<Task> tasks, long kept) {

@@ -38,8 +38,13 @@ final class Restarts {
       return 0;
     }
     long window = Json.number(policy, 0, "Window");
-    Instant since = window == 0 ? Instant.EPOCH : cluster.now().minus(Duration.ofNanos(window));
-    return past.restarts().stream().filter(at -> at.isAfter(since)).count();
+    if (window == 0) {
+      return past.restarts().size();
+    }
+    // Counted is what happened within the window before the task ended, and not after.
+    Instant ended = task.timestamp;
+    Instant since = ended.minus(Duration.ofNanos(window));
+    return past.restarts().stream().filter(at -> at.isAfter(since) && at.isBefore(ended)).count();
   }
 
   private static String key(Task task) {
@@ -60,14 +65,12 @@ final class Restarts {
     }
     past.restarts().add(cluster.now());
     Task next = orchestrator.create(service, task.slot, task.global() ? task.nodeId : "");
-    next.desired = TaskState.READY;
-    next.held = true;
     Node node = cluster.nodeOf(task);
     boolean drained = node != null && node.availability().equals("drain");
     next.heldUntil = cluster.now().plus(drained ? Duration.ZERO : delay(task));
     cluster.wakeAt(next.heldUntil);
     boolean gone = node == null || node.state.equals("down") || task.state.ended();
-    next.successorOf = gone ? null : task;
+    orchestrator.follow(next, gone ? null : task);
   }
 
   private static Duration delay(Task task) {

@@ -91,7 +91,7 @@ final class Rollout {
     List<String> dirty = new ArrayList<>();
     slots.forEach(
         (place, tasks) -> {
-          if (tasks.size() > 1 || Orchestrator.dirty(service, tasks.get(0))) {
+          if (tasks.size() > 1 || orchestrator.dirty(service, tasks.get(0))) {
             dirty.add(place);
           }
         });
@@ -166,7 +166,7 @@ final class Rollout {
     Task first = old.get(0);
     Task next =
         old.stream()
-            .filter(task -> task.wanted() && !Orchestrator.dirty(service, task))
+            .filter(task -> task.wanted() && !orchestrator.dirty(service, task))
             .findFirst()
             .orElse(null);
     List<Task> others = new ArrayList<>(old);
@@ -174,9 +174,7 @@ final class Rollout {
       next = orchestrator.create(service, first.slot, first.global() ? first.nodeId : "");
       fresh.put(next, Instant.MAX);
       if (!startFirst) {
-        next.desired = TaskState.READY;
-        next.held = true;
-        next.successorOf = first;
+        orchestrator.follow(next, first);
       }
     }
     others.remove(next);
@@ -214,7 +212,8 @@ final class Rollout {
   private boolean fail(Task task) {
     boolean back = service.updateState().equals("rollback_started");
     if (failureAction.equals("pause") || (back && failureAction.equals("rollback"))) {
-      String what = back ? "rollback" : "update";
+      // Also a rollback is called an update, unless it would have to be rolled back itself.
+      String what = failureAction.equals("pause") ? "update" : "rollback";
       status(
           back ? "rollback_paused" : "paused",
           what + " paused due to failure or early termination of task " + task.id);
@@ -253,20 +252,14 @@ final class Rollout {
     ObjectNode status = service.updateStatus == null ? Json.object() : service.updateStatus;
     String started = Json.string(status, "StartedAt");
     ObjectNode written = Json.object().put("State", state);
-    boolean begins = state.equals("updating") || state.equals("rollback_started");
-    written.put("StartedAt", begins || started.isEmpty() ? Json.time(cluster.now()) : started);
+    // A rollback that an update has brought on counts from the beginning of that.
+    written.put("StartedAt", started.isEmpty() ? Json.time(cluster.now()) : started);
     if (state.endsWith("completed")) {
       written.put("CompletedAt", Json.time(cluster.now()));
     }
     written.put("Message", message);
     service.updateStatus = written;
     cluster.touch(service);
-    cluster.emit(
-        "service",
-        "update",
-        service,
-        before.isEmpty()
-            ? Map.of("updatestate.new", state)
-            : Map.of("updatestate.old", before, "updatestate.new", state));
+    cluster.emit("service", "update", service, service.updateStateSince(before));
   }
 }

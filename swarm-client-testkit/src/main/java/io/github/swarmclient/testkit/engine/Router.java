@@ -88,11 +88,32 @@ final class Router {
         Call call =
             new Call(
                 host, request.method(), version, groups(matcher), query, headers(request), body);
-        return route.handler().handle(call);
+        return handle(route.handler(), call);
       }
     }
     // There is no 405: a wrong method is as unknown as a wrong path.
     throw EngineError.of(404, "page not found");
+  }
+
+  private static Reply handle(Handler handler, Call call) {
+    try {
+      return handler.handle(call);
+    } catch (EngineError e) {
+      if (e == EngineError.LOST_LEADERSHIP) {
+        Cluster cluster = call.host().membership().controlled();
+        cluster.raft.writeLater(() -> writeAfterAll(handler, call));
+      }
+      throw e;
+    }
+  }
+
+  /** Nobody is there any more to be told how it went. */
+  private static void writeAfterAll(Handler handler, Call call) {
+    try {
+      handler.handle(call);
+    } catch (EngineError refused) {
+      call.host().world().changed();
+    }
   }
 
   private static boolean accepts(String route, String method) {

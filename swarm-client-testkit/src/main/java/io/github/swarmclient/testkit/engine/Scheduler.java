@@ -2,9 +2,12 @@ package io.github.swarmclient.testkit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
@@ -41,7 +44,10 @@ final class Scheduler {
 
   private Map<String, NodeLoad> loads() {
     Map<String, NodeLoad> loads = new LinkedHashMap<>();
-    cluster.nodes.values().forEach(node -> loads.put(node.id, new NodeLoad(node, loads.size())));
+    cluster
+        .nodes
+        .values()
+        .forEach(node -> loads.put(node.id, new NodeLoad(node, loads.size(), cluster.now())));
     for (Task task : cluster.tasks.values()) {
       NodeLoad load = loads.get(task.nodeId);
       if (load != null && task.occupies() && task.state.after(TaskState.PENDING)) {
@@ -63,11 +69,12 @@ final class Scheduler {
       if (!task.nodeId.isEmpty()) {
         placeOn(loads.get(task.nodeId), task, rules);
       } else {
-        NodeLoad best = rules.spreads() ? spread(task, candidates) : candidates.poll();
+        NodeLoad best =
+            rules.spreads() ? spread(task, candidates, loads.values()) : candidates.poll();
         if (best == null) {
           explain(task, broken);
         } else {
-          assign(task, best);
+          assign(task, best, "scheduler assigned task to node");
           // What was free may now be taken.
           consider(best, rules, candidates, broken);
         }
@@ -91,18 +98,22 @@ final class Scheduler {
   /** A task that is meant for one node, as those of global services are. */
   private void placeOn(@Nullable NodeLoad load, Task task, PlacementRules rules) {
     PlacementRules.Rule first = load == null ? null : rules.brokenBy(load);
-    if (load == null || first != null) {
-      explain(task, first == null ? Map.of() : Map.of(first, 1));
+    if (load == null) {
+      // Its node is gone, and the task with it soon.
+      return;
+    }
+    if (first == null) {
+      assign(task, load, "scheduler confirmed task can run on preassigned node");
     } else {
-      assign(task, load);
+      write(task, first.say(1));
     }
   }
 
-  private void assign(Task task, NodeLoad load) {
+  private void assign(Task task, NodeLoad load, String message) {
     task.nodeId = load.node.id;
     task.genericResources = load.claim(task.spec);
     load.add(task);
-    cluster.report(task, TaskState.ASSIGNED, "scheduler assigned task to node", "");
+    cluster.report(task, TaskState.ASSIGNED, message, "");
     cluster.agent.attend(task);
   }
 
@@ -112,45 +123,54 @@ final class Scheduler {
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .map(e -> e.getKey().say(e.getValue()))
             .collect(Collectors.joining("; "));
-    String err = reasons.isEmpty() ? "no suitable node" : "no suitable node (" + reasons + ")";
+    write(task, reasons.isEmpty() ? "no suitable node" : "no suitable node (" + reasons + ")");
+  }
+
+  private void write(Task task, String err) {
     if (!task.err.equals(err)) {
       cluster.report(task, TaskState.PENDING, task.message, err);
     }
   }
 
-  /** The fewest tasks first: of the service, then of all. */
+  /** Few failures come first, then few tasks: of the service, then of all. */
   private static Comparator<NodeLoad> byLoad(Task task) {
-    return Comparator.<NodeLoad>comparingInt(load -> load.tasksOf(task.serviceId))
+    return Comparator.<NodeLoad>comparingInt(load -> load.failuresOf(task))
+        .thenComparingInt(load -> load.tasksOf(task.serviceId))
         .thenComparingInt(NodeLoad::tasks)
         .thenComparingInt(load -> load.place);
   }
 
   /** Takes the best node of the group with the fewest tasks, of groups within groups. */
-  private static @Nullable NodeLoad spread(Task task, PriorityQueue<NodeLoad> candidates) {
+  private static @Nullable NodeLoad spread(
+      Task task, PriorityQueue<NodeLoad> candidates, Collection<NodeLoad> all) {
     List<NodeLoad> group = List.copyOf(candidates);
+    List<NodeLoad> counted = List.copyOf(all);
     for (JsonNode preference : Json.at(task.spec, "Placement", "Preferences")) {
       String by = Json.string(preference, "Spread", "SpreadDescriptor");
-      Map<String, List<NodeLoad>> groups = new LinkedHashMap<>();
-      for (NodeLoad load : group) {
-        groups.computeIfAbsent(value(load.node, by), key -> new ArrayList<>()).add(load);
+      Map<String, Integer> tasks = new HashMap<>();
+      for (NodeLoad load : counted) {
+        tasks.merge(value(load.node, by), load.tasksOf(task.serviceId), Integer::sum);
       }
-      group =
-          groups.values().stream()
-              .min(
-                  Comparator.comparingInt(
-                      loads -> loads.stream().mapToInt(l -> l.tasksOf(task.serviceId)).sum()))
-              .orElse(group);
+      String least =
+          group.stream()
+              .map(load -> value(load.node, by))
+              .min(Comparator.comparingInt(value -> tasks.getOrDefault(value, 0)))
+              .orElse("");
+      group = group.stream().filter(load -> value(load.node, by).equals(least)).toList();
+      counted = counted.stream().filter(load -> value(load.node, by).equals(least)).toList();
     }
     NodeLoad best = group.stream().min(byLoad(task)).orElse(null);
     candidates.remove(best);
     return best;
   }
 
+  /** Returns what a preference sees of a node; one that it does not know sees all alike. */
   private static String value(Node node, String descriptor) {
-    if (descriptor.startsWith("node.labels.")) {
+    String prefix = descriptor.toLowerCase(Locale.ROOT);
+    if (prefix.startsWith("node.labels.")) {
       return Json.string(node.spec, "Labels", descriptor.substring(12));
     }
-    return descriptor.startsWith("engine.labels.")
+    return prefix.startsWith("engine.labels.")
         ? node.host.settings().labels().getOrDefault(descriptor.substring(14), "")
         : "";
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A service of a swarm: the spec it was given, and what the swarm made of it. */
@@ -85,6 +86,14 @@ final class Service extends Stored {
 
   String updateState() {
     return updateStatus == null ? "" : Json.string(updateStatus, "State");
+  }
+
+  /** Returns what an event says of how the update goes on. */
+  Map<String, String> updateStateSince(String before) {
+    String now = updateState();
+    return before.isEmpty()
+        ? Map.of("updatestate.new", now)
+        : Map.of("updatestate.old", before, "updatestate.new", now);
   }
 
   boolean rollingBack() {

@@ -191,7 +191,7 @@ final class ServiceEndpoints {
     service.spec = spec;
     service.registryAuth = auth;
     service.updateStatus = null;
-    written(cluster, service, before);
+    written(cluster, service, before, changes(before, spec));
   }
 
   private static void rollBack(Cluster cluster, Service service) {
@@ -200,6 +200,7 @@ final class ServiceEndpoints {
       throw EngineError.refused("service " + service.id + " does not have a previous spec");
     }
     ObjectNode before = service.spec;
+    String state = service.updateState();
     String auth = service.registryAuth;
     service.previousSpec = before;
     service.spec = previous;
@@ -209,10 +210,13 @@ final class ServiceEndpoints {
     status.put("StartedAt", Json.time(cluster.now()));
     status.put("Message", "manually requested rollback");
     service.updateStatus = status;
-    written(cluster, service, before);
+    Map<String, String> changes = changes(before, service.spec);
+    changes.putAll(service.updateStateSince(state));
+    written(cluster, service, before, changes);
   }
 
-  private static void written(Cluster cluster, Service service, ObjectNode before) {
+  private static void written(
+      Cluster cluster, Service service, ObjectNode before, Map<String, String> changes) {
     if (service.job()) {
       service.iteration++;
       service.lastExecution = cluster.now();
@@ -223,7 +227,7 @@ final class ServiceEndpoints {
                 .equals(Json.at(service.spec, "TaskTemplate", "Networks"));
     cluster.touch(service);
     service.specVersion = service.version;
-    cluster.emit("service", "update", service, changes(before, service.spec));
+    cluster.emit("service", "update", service, changes);
   }
 
   private static Map<String, String> changes(ObjectNode before, ObjectNode after) {

@@ -37,7 +37,11 @@ final class Shell {
           "exit",
           ":",
           "ls",
-          "tail");
+          "tail",
+          "test",
+          "[",
+          "touch",
+          "rm");
 
   private final Container container;
   final List<Step> steps = new ArrayList<>();
@@ -48,8 +52,21 @@ final class Shell {
   /** Whether the steps begin again at the end. */
   boolean repeats;
 
+  private final boolean lenient;
+  private boolean exited;
+
   Shell(Container container, List<String> command) {
+    this(container, command, false);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param lenient whether programs that nobody knows are there, and end well
+   */
+  Shell(Container container, List<String> command, boolean lenient) {
     this.container = container;
+    this.lenient = lenient;
     run(command);
   }
 
@@ -87,12 +104,22 @@ final class Shell {
       case "hostname" -> write(container.hostname);
       case "sleep" -> sleep(args);
       case "false" -> exit = 1;
-      case "exit" -> exit = args.isEmpty() ? 0 : number(args.get(0));
+      case "exit" -> {
+        exit = args.isEmpty() ? 0 : number(args.get(0));
+        exited = true;
+      }
+      case "test" -> exit = test(args) ? 0 : 1;
+      case "[" -> exit = test(args.subList(0, args.size() - 1)) ? 0 : 1;
+      case "touch" -> args.forEach(path -> container.files.put(path, ""));
+      case "rm" -> args.forEach(container.files::remove);
       case "ping" -> ping(args);
       case "tail" -> exit = null;
       case "ls" -> list(args);
       case "true", ":" -> {}
       default -> {
+        if (lenient) {
+          return;
+        }
         error("sh: " + command.get(0) + ": not found");
         exit = 127;
       }
@@ -116,51 +143,48 @@ final class Shell {
   }
 
   private void lines(String script) {
-    for (String line : List.of(script.split(";|&&|\n", -1))) {
-      List<String> words = words(line);
-      if (words.isEmpty()) {
-        continue;
-      }
-      run(words);
-      if (exit == null || words.get(0).equals("exit")) {
+    for (Script.Command command : Script.parse(script, this::variable)) {
+      if (exit == null || exited) {
         return;
       }
-    }
-  }
-
-  /** Splits a line into words: at blanks, unless they are quoted. */
-  static List<String> words(String line) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    char quote = 0;
-    boolean inside = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : keep(word, c, quote);
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-        inside = true;
-      } else if (Character.isWhitespace(c)) {
-        if (inside) {
-          words.add(word.toString());
-        }
-        word.setLength(0);
-        inside = false;
-      } else {
-        word.append(c);
-        inside = true;
+      boolean failed = exit != 0;
+      boolean skipped =
+          switch (command.after()) {
+            case ANY -> false;
+            case SUCCESS -> failed;
+            case FAILURE -> !failed;
+          };
+      if (!skipped) {
+        exit = 0;
+        run(command.words());
       }
     }
-    if (inside) {
-      words.add(word.toString());
-    }
-    return words;
   }
 
-  private static char keep(StringBuilder word, char c, char quote) {
-    word.append(c);
-    return quote;
+  private String variable(String name) {
+    for (String entry : container.env) {
+      if (entry.startsWith(name + "=")) {
+        return entry.substring(name.length() + 1);
+      }
+    }
+    return "";
+  }
+
+  /** Tells about files, and compares texts, as the program of that name does. */
+  private boolean test(List<String> args) {
+    List<String> asked = args;
+    if (!asked.isEmpty() && asked.get(0).equals("!")) {
+      return !test(asked.subList(1, asked.size()));
+    }
+    if (asked.size() == 3) {
+      return asked.get(0).equals(asked.get(2)) != asked.get(1).startsWith("!");
+    }
+    String last = asked.isEmpty() ? "" : asked.get(asked.size() - 1);
+    return switch (asked.size() == 2 ? asked.get(0) : "-n") {
+      case "-e", "-f", "-s", "-r" -> container.files.get(last) != null;
+      case "-z" -> last.isEmpty();
+      default -> !last.isEmpty();
+    };
   }
 
   private void write(String text) {

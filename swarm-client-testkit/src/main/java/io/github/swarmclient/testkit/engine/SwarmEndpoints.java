@@ -70,7 +70,7 @@ final class SwarmEndpoints {
     node.manager = true;
     node.state = "ready";
     membership.become(cluster, node);
-    cluster.elect();
+    cluster.raft.look();
     cluster.networks.create(Json.object().put("Name", "ingress"), true);
     cluster.emit("node", "create", node, java.util.Map.of());
     return Reply.ok(TextNode.valueOf(node.id));
@@ -85,7 +85,7 @@ final class SwarmEndpoints {
         cluster.touch(node);
       }
     }
-    cluster.elect();
+    cluster.raft.look();
     return Reply.ok(TextNode.valueOf(self.id));
   }
 
@@ -193,7 +193,7 @@ final class SwarmEndpoints {
     }
     Node node = membership.node();
     if (membership.state != Membership.State.LOCKED || cluster == null || node == null) {
-      membership.managed();
+      membership.controlled();
       throw EngineError.of(409, "swarm is not locked");
     }
     if (!Json.string(request, "UnlockKey").equals(cluster.swarm.unlockKey)) {

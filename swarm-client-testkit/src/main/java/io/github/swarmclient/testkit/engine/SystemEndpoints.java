@@ -118,25 +118,17 @@ final class SystemEndpoints {
     for (Node manager : membership.remoteManagers()) {
       managers.addObject().put("NodeID", manager.id).put("Addr", manager.host.address() + ":2377");
     }
-    if (membership.isManager()) {
-      if (cluster.hasQuorum()) {
+    Node self = membership.node();
+    if (self != null && self.manager) {
+      if (cluster.raft.follows(self)) {
         node.put("Nodes", cluster.nodes.size());
         node.put("Managers", cluster.managers().size());
         node.set("Cluster", cluster.swarm.info(cluster));
       } else {
-        node.put("Error", noLeader(membership));
+        node.put("Error", EngineError.noLeader().text());
       }
     }
     return node;
-  }
-
-  private static String noLeader(Membership membership) {
-    try {
-      membership.managed();
-      return "";
-    } catch (EngineError e) {
-      return e.text();
-    }
   }
 
   private static Reply auth(Call call) {

@@ -51,7 +51,7 @@ final class TaskEndpoints {
 
   private static boolean upToDate(Cluster cluster, Task task) {
     Service service = cluster.services.get(task.serviceId);
-    return service == null || !Orchestrator.dirty(service, task);
+    return service == null || !cluster.isDirty(service, task);
   }
 
   private static ObjectNode json(Call call, Task task) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,20 @@ public final class World {
   void pass(Duration duration) {
     try {
       pace.pass(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw EngineError.of(500, "context canceled");
+    }
+  }
+
+  /**
+   * Holds a request until {@code so}, at most until {@code end}.
+   *
+   * @return whether it is so
+   */
+  boolean passUntil(BooleanSupplier so, Instant end) {
+    try {
+      return pace.passUntil(so, end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw EngineError.of(500, "context canceled");

@@ -31,6 +31,11 @@ public final class Wire implements AutoCloseable {
     return new Wire(node.transport(), Map.of());
   }
 
+  /** Returns what speaks through a transport, which stays the caller's. */
+  public static Wire over(SwarmTransport transport) {
+    return new Wire(transport, Map.of());
+  }
+
   /** Returns what any engine answers, as it is. */
   public static JsonNode get(SwarmNode node, String target) {
     try (SwarmTransport transport = node.transport()) {
