@@ -15,5 +15,6 @@ module io.github.swarmclient.testkit {
 
   exports io.github.swarmclient.testkit;
   exports io.github.swarmclient.testkit.assertj;
+  exports io.github.swarmclient.testkit.fault;
   exports io.github.swarmclient.testkit.junit;
 }

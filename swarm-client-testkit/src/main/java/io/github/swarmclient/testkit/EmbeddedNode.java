@@ -1,13 +1,12 @@
 package io.github.swarmclient.testkit;
 
-import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /** One engine of an {@link EmbeddedSwarm}. */
-public final class EmbeddedNode implements SwarmNode {
+public final class EmbeddedNode extends FaultyNode {
   private final EmbeddedSwarm swarm;
   private final Host host;
   private final FetchServers servers = new FetchServers(this);
@@ -33,17 +32,13 @@ public final class EmbeddedNode implements SwarmNode {
   }
 
   @Override
-  public SwarmClient connect() {
-    return SwarmClient.builder().transport(transport()).time(swarm.time()).build();
+  SwarmTransport straight() {
+    return new InMemoryTransport(host);
   }
 
-  /**
-   * Returns a new transport to this engine that never leaves the process. Whoever calls this closes
-   * it.
-   */
   @Override
-  public SwarmTransport transport() {
-    return swarm.requests().recording(new InMemoryTransport(host));
+  RequestLog requests() {
+    return swarm.requests();
   }
 
   @Override
@@ -119,6 +114,7 @@ public final class EmbeddedNode implements SwarmNode {
 
   /** Ends what may outlive the engine. */
   void end() {
+    endFaults();
     servers.close();
     stop();
   }

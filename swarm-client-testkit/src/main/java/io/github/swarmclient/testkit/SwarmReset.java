@@ -53,6 +53,7 @@ final class SwarmReset {
     Parallel.forEach(
         cluster.nodes(),
         node -> {
+          FaultyNode.clear(node);
           node.unpause();
           node.start();
         });
@@ -69,7 +70,7 @@ final class SwarmReset {
   }
 
   private static boolean isInSwarm(SwarmNode node) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = SwarmVerbs.direct(node)) {
       SwarmInfo swarm = client.info().swarm();
       return swarm != null && !LocalNodeState.INACTIVE.equals(swarm.localNodeState());
     }
@@ -127,7 +128,7 @@ final class SwarmReset {
   }
 
   private static String nodeId(SwarmNode node) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = SwarmVerbs.direct(node)) {
       return required(required(client.info().swarm()).nodeId());
     }
   }
@@ -140,7 +141,7 @@ final class SwarmReset {
   }
 
   private static void removeVolumes(SwarmNode node) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = SwarmVerbs.direct(node)) {
       client
           .volumes()
           .list()
