@@ -16,6 +16,7 @@ module io.github.swarmclient.testkit {
   exports io.github.swarmclient.testkit;
   exports io.github.swarmclient.testkit.assertj;
   exports io.github.swarmclient.testkit.contract;
+  exports io.github.swarmclient.testkit.fault;
   exports io.github.swarmclient.testkit.junit;
 
   // JUnit makes the tests of the contract.

@@ -133,9 +133,19 @@ final class ApiCall {
             }
             return value;
           } catch (JsonProcessingException e) {
+            throwIfBroken(e);
             throw unreadable(engine, e);
           }
         });
+  }
+
+  /** Within lists Jackson takes a connection that breaks for JSON that is wrong. */
+  private static void throwIfBroken(JsonProcessingException e) throws IOException {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException broken && !(cause instanceof JsonProcessingException)) {
+        throw broken;
+      }
+    }
   }
 
   /** Says where the answer is strange, but not what stands there, which may be a secret. */

@@ -6,6 +6,7 @@ import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -108,13 +109,14 @@ final class Engine implements AutoCloseable {
     TransportRequest ping = new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
     try (TransportResponse answer = transport.send(ping)) {
       String header = answer.header("Api-Version");
-      answer.body().readNBytes(1024);
+      byte[] said = answer.body().readNBytes(1024);
       if (header == null || !header.matches("\\d{1,4}\\.\\d{1,4}")) {
         throw new MalformedResponseException(
             "connection to " + name(),
             "what answers there is no Docker engine: /_ping came with status "
                 + answer.status()
-                + " and without an API version",
+                + " and without an API version"
+                + wantsTls(said),
             null);
       }
       return ApiVersion.parse(header);
@@ -124,6 +126,12 @@ final class Engine implements AutoCloseable {
       throw new NotConnectedException(
           "no answer from " + name() + " to /_ping: " + e.getMessage(), e);
     }
+  }
+
+  /** Other texts of who is no engine are of no use. */
+  private static String wantsTls(byte[] said) {
+    String refusal = "Client sent an HTTP request to an HTTPS server";
+    return new String(said, StandardCharsets.UTF_8).contains(refusal) ? "; " + refusal : "";
   }
 
   @Override

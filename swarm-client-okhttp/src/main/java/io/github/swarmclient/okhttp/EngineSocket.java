@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,24 @@ import org.jspecify.annotations.Nullable;
  * asked, without waiting, whether the engine has closed it in the meantime.
  */
 abstract class EngineSocket extends Socket {
+  /** How long headers may take that have begun to come, where a response may take any time. */
+  private static final int LONGEST_HEAD_MILLIS = 30_000;
+
   private final OpenSockets siblings;
   private final InputStream in = new Input();
   private final OutputStream out = new Output();
   private @Nullable Loan loan; // guarded by this
   private volatile boolean waiting = true;
+
+  /** What is read of the current response. */
+  private volatile ResponseFraming response = new ResponseFraming(false);
+
+  private volatile long headBegan;
+  private volatile int readTimeoutMillis;
+
+  /** Whether something came that belongs to no response; the connection carries no other then. */
+  private volatile boolean surplus;
+
   private volatile boolean outputEnded;
 
   EngineSocket(OpenSockets siblings) throws SocketException {
@@ -31,15 +45,18 @@ abstract class EngineSocket extends Socket {
   /**
    * Lends this socket to an exchange.
    *
+   * @param headOnly whether the response has no body, whatever its headers say
    * @throws StaleConnectionException if it was lent before and has died since; it is closed then
    */
-  final synchronized Loan lend(int readTimeoutMillis) throws IOException {
+  final synchronized Loan lend(int readTimeoutMillis, boolean headOnly) throws IOException {
     boolean first = loan == null;
     if (!first && !isQuiet()) {
       close();
       throw new StaleConnectionException();
     }
     waiting = true;
+    response = new ResponseFraming(headOnly);
+    this.readTimeoutMillis = readTimeoutMillis;
     setSoTimeout(readTimeoutMillis);
     loan = new Loan(this, first);
     return loan;
@@ -50,7 +67,7 @@ abstract class EngineSocket extends Socket {
    */
   private boolean isQuiet() {
     try {
-      return !isClosed() && receiveNow(new byte[1], 0, 1) == 0;
+      return !surplus && !isClosed() && receiveNow(new byte[1], 0, 1) == 0;
     } catch (IOException e) {
       return false;
     }
@@ -118,6 +135,39 @@ abstract class EngineSocket extends Socket {
     return outputEnded || isClosed();
   }
 
+  /**
+   * Receives; headers that have begun to come have to come to an end, also where each byte of them
+   * comes in time.
+   */
+  private int receiveInTime(byte[] bytes, int offset, int length) throws IOException {
+    ResponseFraming current = response;
+    if (!current.amidHead()) {
+      headBegan = System.nanoTime();
+      return receive(bytes, offset, length);
+    }
+    int limit = readTimeoutMillis > 0 ? readTimeoutMillis : LONGEST_HEAD_MILLIS;
+    long left = limit - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - headBegan);
+    if (left <= 0) {
+      throw new SocketTimeoutException("the headers did not end within " + limit + " ms");
+    }
+    setSoTimeout((int) left);
+    try {
+      return receive(bytes, offset, length);
+    } finally {
+      setSoTimeout(readTimeoutMillis);
+    }
+  }
+
+  /** Returns how many of the bytes are the response's; the rest is dropped. */
+  private int ofResponse(byte[] bytes, int offset, int count) throws IOException {
+    if (count <= 0) {
+      return count;
+    }
+    int taken = response.take(bytes, offset, count);
+    surplus |= taken < count;
+    return taken == 0 ? -1 : taken;
+  }
+
   private final class Input extends InputStream {
     @Override
     public int read() throws IOException {
@@ -132,13 +182,13 @@ abstract class EngineSocket extends Socket {
         return 0;
       }
       if (waiting) {
-        return receive(bytes, offset, length);
+        return ofResponse(bytes, offset, receiveInTime(bytes, offset, length));
       }
       int count = receiveNow(bytes, offset, length);
       if (count == 0) {
         throw new SocketTimeoutException("nothing more to read at once");
       }
-      return count;
+      return ofResponse(bytes, offset, count);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Exchange {
     if (connection == null || !(connection.socket() instanceof EngineSocket socket)) {
       throw new IllegalStateException("a connection that this transport did not make");
     }
-    loan = socket.lend(readTimeoutMillis());
+    loan = socket.lend(readTimeoutMillis(), request.method().equals("HEAD"));
     Response response = chain.proceed(asGiven(chain.request()));
     status = response.code();
     headers = response.headers();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Response;
@@ -28,7 +29,11 @@ final class OkHttpResponse implements TransportResponse {
   /** The same for an end that comes in many small parts. */
   private static final long WORTH_TRYING_NANOS = 50_000_000;
 
+  /** How many times the read time-out a body may take that is more than silence. */
+  private static final int WHOLE_BODY = 4;
+
   private final Exchange exchange;
+  private final long began = System.nanoTime();
   private final Response response;
   private final Object address;
   private final InputStream body = new Body();
@@ -133,6 +138,28 @@ final class OkHttpResponse implements TransportResponse {
     }
   }
 
+  /** A body that comes drop by drop is never silent, and never ends. */
+  private void requireTime() throws LateException {
+    Duration silence = exchange.request().readTimeout();
+    if (silence != null && System.nanoTime() - began > silence.multipliedBy(WHOLE_BODY).toNanos()) {
+      throw new LateException(
+          exchange.request()
+              + " at "
+              + address
+              + ": the response was not complete within "
+              + silence.multipliedBy(WHOLE_BODY));
+    }
+  }
+
+  /** The whole of a body takes too long. */
+  private static final class LateException extends SocketTimeoutException {
+    private static final long serialVersionUID = 1L;
+
+    LateException(String message) {
+      super(message);
+    }
+  }
+
   private IOException explained(IOException e) {
     String what = exchange.request() + " at " + address;
     if (closed.get()) {
@@ -174,9 +201,13 @@ final class OkHttpResponse implements TransportResponse {
         if (closed.get()) {
           throw new IOException("already closed");
         }
+        requireTime();
         int count = source.read(bytes, offset, length);
         ended |= count < 0;
         return count;
+      } catch (LateException e) {
+        exchange.loan().end();
+        throw e;
       } catch (IOException e) {
         ended = true;
         throw explained(e);

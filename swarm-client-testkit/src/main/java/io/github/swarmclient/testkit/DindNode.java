@@ -1,6 +1,5 @@
 package io.github.swarmclient.testkit;
 
-import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
@@ -10,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** One engine of a {@link DindSwarm}, and the switches of its container. */
-public final class DindNode implements SwarmNode {
+public final class DindNode extends FaultyNode {
   private static final Duration EXEC_TIMEOUT = Duration.ofMinutes(1);
 
   /** Longer than the 15 seconds that an engine gives its containers. */
@@ -55,14 +54,13 @@ public final class DindNode implements SwarmNode {
   }
 
   @Override
-  public SwarmClient connect() {
-    return engine.connect();
+  SwarmTransport straight() {
+    return engine.direct();
   }
 
-  /** Returns a new transport to this engine. Whoever calls this closes it. */
   @Override
-  public SwarmTransport transport() {
-    return engine.transport();
+  RequestLog requests() {
+    return engine.requests();
   }
 
   /**
@@ -92,7 +90,7 @@ public final class DindNode implements SwarmNode {
 
   @Override
   public InetSocketAddress publishedPort(int port) {
-    return direct ? SwarmNode.super.publishedPort(port) : servers.at(port);
+    return direct ? super.publishedPort(port) : servers.at(port);
   }
 
   @Override
@@ -210,6 +208,7 @@ public final class DindNode implements SwarmNode {
   }
 
   void remove() {
+    endFaults();
     servers.close();
     container.close();
   }

@@ -1,6 +1,5 @@
 package io.github.swarmclient.testkit;
 
-import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.testkit.engine.Host;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
@@ -8,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /** One engine of an {@link EmbeddedSwarm}. */
-public final class EmbeddedNode implements SwarmNode {
+public final class EmbeddedNode extends FaultyNode {
   private final EmbeddedSwarm swarm;
   private final Host host;
   private final FetchServers servers = new FetchServers(this);
@@ -34,17 +33,13 @@ public final class EmbeddedNode implements SwarmNode {
   }
 
   @Override
-  public SwarmClient connect() {
-    return SwarmClient.builder().transport(transport()).time(swarm.time()).build();
+  SwarmTransport straight() {
+    return new InMemoryTransport(host);
   }
 
-  /**
-   * Returns a new transport to this engine that never leaves the process. Whoever calls this closes
-   * it.
-   */
   @Override
-  public SwarmTransport transport() {
-    return swarm.requests().recording(new InMemoryTransport(host));
+  RequestLog requests() {
+    return swarm.requests();
   }
 
   @Override
@@ -126,6 +121,7 @@ public final class EmbeddedNode implements SwarmNode {
 
   /** Ends what may outlive the engine. */
   void end() {
+    endFaults();
     servers.close();
     stop();
   }

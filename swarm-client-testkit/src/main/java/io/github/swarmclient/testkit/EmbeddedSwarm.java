@@ -49,12 +49,12 @@ public final class EmbeddedSwarm implements SwarmCluster {
     this.world = world;
     this.privateImage = privateImage;
     this.formation = formation;
+    this.time = new EngineTime(world);
     List<SwarmNode> made = new ArrayList<>();
     for (Host host : world.hosts()) {
       made.add(new EmbeddedNode(this, host));
     }
     this.nodes = List.copyOf(made);
-    this.time = new EngineTime(world);
   }
 
   /** Starts engines of the given host names, at 172.16.6.31, 172.16.6.32 and so on. */

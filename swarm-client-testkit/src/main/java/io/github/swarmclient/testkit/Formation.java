@@ -72,7 +72,7 @@ record Formation(List<String> managers, List<String> workers) {
   /** Takes engines out of any swarm. */
   static void disband(List<SwarmNode> nodes) {
     for (SwarmNode node : nodes) {
-      try (SwarmClient client = node.connect()) {
+      try (SwarmClient client = SwarmVerbs.direct(node)) {
         client.leave().force().execute();
       } catch (SwarmStateException e) {
         if (e.state() != SwarmStateException.State.NOT_IN_SWARM) {
@@ -88,7 +88,7 @@ record Formation(List<String> managers, List<String> workers) {
 
     List<SwarmClient> connect(SwarmCluster cluster, List<String> hostnames) {
       List<SwarmClient> clients =
-          hostnames.stream().map(hostname -> cluster.node(hostname).connect()).toList();
+          hostnames.stream().map(hostname -> SwarmVerbs.direct(cluster.node(hostname))).toList();
       open.addAll(clients);
       return clients;
     }

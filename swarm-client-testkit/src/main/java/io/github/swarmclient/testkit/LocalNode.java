@@ -1,6 +1,5 @@
 package io.github.swarmclient.testkit;
 
-import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.transport.EngineAddress;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One engine of a {@link LocalSwarm}, and the switches of its host. */
-public final class LocalNode implements SwarmNode {
+public final class LocalNode extends FaultyNode {
   private static final int ENGINE_PORT = 2375;
   private static final int LOG_LINES = 200;
 
@@ -76,13 +75,13 @@ public final class LocalNode implements SwarmNode {
   }
 
   @Override
-  public SwarmClient connect() {
-    return access.connect();
+  SwarmTransport straight() {
+    return access.direct();
   }
 
   @Override
-  public SwarmTransport transport() {
-    return access.transport();
+  RequestLog requests() {
+    return access.requests();
   }
 
   @Override

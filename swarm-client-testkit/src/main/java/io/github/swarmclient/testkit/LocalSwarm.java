@@ -111,6 +111,7 @@ public final class LocalSwarm implements SwarmCluster {
 
   @Override
   public void close() {
+    nodes.forEach(FaultyNode::endFaults);
     machine.close();
   }
 

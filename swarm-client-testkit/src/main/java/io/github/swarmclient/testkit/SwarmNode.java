@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.NodeState;
+import io.github.swarmclient.testkit.fault.Faults;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -31,6 +32,28 @@ public interface SwarmNode {
 
   /** Returns a new transport to this engine alone. Whoever calls this closes it. */
   SwarmTransport transport();
+
+  /**
+   * Returns the switchboard of what goes wrong on the way to this engine. The first call puts the
+   * engine on a socket of the kit, a port of the loopback interface: {@link #connect}, {@link
+   * #transport} and {@link SwarmCluster#connect} go through it from then on, and whoever takes
+   * {@link Faults#address} for its {@code DOCKER_HOST}. Transports made before, and the verbs of
+   * the kit itself, go around it. {@link SwarmCluster#reset} clears the faults, and closing the
+   * cluster ends the socket.
+   */
+  default Faults faults() {
+    throw Unsupported.verb("faults", this);
+  }
+
+  /**
+   * Does as {@link #faults()} does, with a unix socket.
+   *
+   * @param unixSocket the file to make, which is deleted at the end
+   * @throws IllegalStateException if the socket of this node is another one already
+   */
+  default Faults faults(Path unixSocket) {
+    throw Unsupported.verb("faults", this);
+  }
 
   /**
    * Returns whether the engine is to be reached: neither stopped nor killed, paused or isolated.

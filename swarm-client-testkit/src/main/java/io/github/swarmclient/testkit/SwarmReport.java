@@ -20,7 +20,7 @@ final class SwarmReport {
   }
 
   private void swarm(SwarmCluster cluster) {
-    try (SwarmClient swarm = cluster.connect()) {
+    try (SwarmClient swarm = SwarmVerbs.direct(cluster)) {
       section("nodes", () -> swarm.nodes().list().pretty());
       section("services", () -> swarm.services().list().pretty());
       section("tasks", () -> tasks(swarm));

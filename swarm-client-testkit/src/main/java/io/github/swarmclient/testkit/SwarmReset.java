@@ -49,6 +49,7 @@ final class SwarmReset {
     Parallel.forEach(
         cluster.nodes(),
         node -> {
+          FaultyNode.clear(node);
           node.unpause();
           node.start();
         });
@@ -65,7 +66,7 @@ final class SwarmReset {
   }
 
   private static boolean isInSwarm(SwarmNode node) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = SwarmVerbs.direct(node)) {
       SwarmInfo swarm = client.info().swarm();
       return swarm != null && !LocalNodeState.INACTIVE.equals(swarm.localNodeState());
     }
@@ -97,7 +98,7 @@ final class SwarmReset {
   }
 
   private static String nodeId(SwarmNode node) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = SwarmVerbs.direct(node)) {
       return required(required(client.info().swarm()).nodeId());
     }
   }
@@ -110,7 +111,7 @@ final class SwarmReset {
   }
 
   private static void removeVolumes(SwarmNode node) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = SwarmVerbs.direct(node)) {
       client
           .volumes()
           .list()

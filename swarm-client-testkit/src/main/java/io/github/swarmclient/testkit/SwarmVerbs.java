@@ -10,6 +10,7 @@ import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.NodeStatus;
 import io.github.swarmclient.model.SwarmInfo;
 import io.github.swarmclient.model.SwarmSpec;
+import io.github.swarmclient.transport.SwarmTransport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,24 @@ final class SwarmVerbs {
   private SwarmVerbs() {}
 
   static SwarmClient connect(SwarmCluster cluster) {
+    return connect(cluster, SwarmNode::transport);
+  }
+
+  /** Returns a client of a cluster that no fault is in the way of. */
+  static SwarmClient direct(SwarmCluster cluster) {
+    return connect(cluster, FaultyNode::direct);
+  }
+
+  /** Returns a client of a node that no fault is in the way of. */
+  static SwarmClient direct(SwarmNode node) {
+    return SwarmClient.builder()
+        .transport(FaultyNode.direct(node))
+        .time(node.cluster().time())
+        .build();
+  }
+
+  private static SwarmClient connect(
+      SwarmCluster cluster, Function<SwarmNode, SwarmTransport> way) {
     List<SwarmNode> managers =
         cluster.nodes().stream()
             .filter(SwarmNode::isReachable)
@@ -37,12 +56,12 @@ final class SwarmVerbs {
               + " is a manager to be reached; managers(1) of the builder makes a swarm");
     }
     SwarmClient.Builder client = SwarmClient.builder().time(cluster.time());
-    managers.forEach(manager -> client.transport(manager.transport()));
+    managers.forEach(manager -> client.transport(way.apply(manager)));
     return client.build();
   }
 
   private static boolean manages(SwarmNode node) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = direct(node)) {
       return manages(client);
     } catch (SwarmException gone) {
       // One that does not answer is of no use now.
@@ -58,7 +77,7 @@ final class SwarmVerbs {
   }
 
   static <T> T withManager(SwarmCluster cluster, Function<SwarmClient, T> action) {
-    try (SwarmClient swarm = cluster.connect()) {
+    try (SwarmClient swarm = direct(cluster)) {
       return action.apply(swarm);
     }
   }
@@ -81,7 +100,7 @@ final class SwarmVerbs {
               return Objects.requireNonNull(swarm.unlockKey(), "autolock gives a key");
             });
     node.restart();
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = direct(node)) {
       until(node, "locked", () -> state(client).equals(LocalNodeState.LOCKED));
     }
     return key;
@@ -92,7 +111,7 @@ final class SwarmVerbs {
   }
 
   static void unlock(SwarmNode node, String key) {
-    try (SwarmClient client = node.connect()) {
+    try (SwarmClient client = direct(node)) {
       client.unlock(key);
       until(node, "a manager again", () -> manages(client));
     }
@@ -104,7 +123,7 @@ final class SwarmVerbs {
   }
 
   static void awaitState(SwarmNode node, NodeState state) {
-    try (SwarmClient swarm = node.cluster().connect()) {
+    try (SwarmClient swarm = direct(node.cluster())) {
       until(
           node,
           state.value(),

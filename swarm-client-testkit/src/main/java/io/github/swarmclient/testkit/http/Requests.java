@@ -1,43 +1,121 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.http;
 
+import io.github.swarmclient.testkit.fault.Fault;
+import io.github.swarmclient.testkit.fault.Fault.Stage;
 import io.github.swarmclient.transport.RequestBody;
 import io.github.swarmclient.transport.TransportRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads requests as HTTP/1.1 has them, bodies and all. */
-final class HttpEngineRequests {
-  private final SocketChannel channel;
+/** Reads requests as HTTP/1.1 has them, bodies and all, unless a fault strikes them meanwhile. */
+final class Requests {
+  private final Link link;
+  private final FaultBoard faults;
+  private final Ending ending;
   private final ByteBuffer buffer = ByteBuffer.allocate(8192).limit(0);
 
-  HttpEngineRequests(SocketChannel channel) {
-    this.channel = channel;
+  /**
+   * A request as it came, and the fault that strikes its answer.
+   *
+   * @param hit null if none does
+   */
+  record Incoming(TransportRequest request, @Nullable Hit hit) {
+    /** Returns whether it asks for the bare connection. */
+    boolean upgrades() {
+      return request.headers().containsKey("Upgrade");
+    }
+  }
+
+  Requests(Link link, FaultBoard faults, Ending ending) {
+    this.link = link;
+    this.faults = faults;
+    this.ending = ending;
   }
 
   /**
-   * Returns the next request, or nothing if the client has ended the connection instead.
+   * Returns the next request, or nothing if the client, or a fault, has ended the connection
+   * instead.
    *
    * @throws IOException if the client goes away in the middle of one, or it is malformed
    */
-  Optional<TransportRequest> next() throws IOException {
+  Optional<Incoming> next() throws IOException {
     if (!fill()) {
       return Optional.empty();
     }
     String[] words = line().split(" ", -1);
     if (words.length != 3 || !words[2].startsWith("HTTP/1.")) {
+      // As engines, which are written in Go, answer for example to a TLS handshake.
+      link.write(
+          "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\n"
+              + "Connection: close\r\n\r\n400 Bad Request");
       throw new ProtocolException("not HTTP/1.1");
     }
+    if (faults.hit(words[0], words[1], fault -> fault == Fault.CLOSE_DURING_HEADERS) != null) {
+      return Optional.empty();
+    }
     Map<String, String> headers = headers();
-    return Optional.of(new TransportRequest(words[0], words[1], headers, body(headers), null));
+    Hit hit = faults.hit(words[0], words[1], fault -> isPossible(fault, headers));
+    if (hit != null && breaksOff(hit.fault())) {
+      return Optional.empty();
+    }
+    if (headers.containsKey("Expect") && (hit == null || hit.fault() != Fault.CONTINUE_IGNORED)) {
+      link.write("HTTP/1.1 100 Continue\r\n\r\n");
+    }
+    return Optional.of(
+        new Incoming(new TransportRequest(words[0], words[1], headers, body(headers), null), hit));
+  }
+
+  private static boolean isPossible(Fault fault, Map<String, String> headers) {
+    return switch (fault) {
+      case CLOSE_DURING_HEADERS, ACCEPT_THEN_CLOSE -> false;
+      case CONTINUE_IGNORED -> headers.containsKey("Expect");
+      case CLOSE_DURING_BODY, BODY_NEVER_READ, RESET_MID_UPLOAD -> hasBody(headers);
+      default -> fault.stage() != Stage.CONNECT;
+    };
+  }
+
+  private static boolean hasBody(Map<String, String> headers) {
+    return headers.containsKey("Transfer-Encoding")
+        || !headers.getOrDefault("Content-Length", "0").equals("0");
+  }
+
+  /** Lets a fault strike the body of a request, and returns whether it did. */
+  private boolean breaksOff(Fault fault) throws IOException {
+    switch (fault) {
+      case CLOSE_DURING_BODY -> one();
+      case BODY_NEVER_READ -> ending.await();
+      case RESET_MID_UPLOAD -> {
+        one();
+        link.reset();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Passes on what the client sends, past HTTP, until it ends that. */
+  void copyRest(@Nullable OutputStream target) throws IOException {
+    while (fill()) {
+      byte[] bytes = bytes(buffer.remaining());
+      if (target != null) {
+        target.write(bytes);
+        target.flush();
+      }
+    }
+    if (target != null) {
+      target.close();
+    }
   }
 
   private Map<String, String> headers() throws IOException {
@@ -122,7 +200,7 @@ final class HttpEngineRequests {
     if (buffer.hasRemaining()) {
       return true;
     }
-    int count = channel.read(buffer.clear());
+    int count = link.read(buffer.clear());
     buffer.flip();
     return count > 0;
   }

@@ -1,35 +1,41 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.http;
 
+import io.github.swarmclient.TimeSource;
+import io.github.swarmclient.testkit.http.Requests.Incoming;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client of an {@link HttpEngine}. Two threads serve it: one reads requests, and so notices
+ * One client of an {@link EngineServer}. Two threads serve it: one reads requests, and so notices
  * when the client goes away; the other answers them, and may be blocked by a stream that is silent.
  */
-final class HttpEngineConnection {
+final class EngineConnection {
   private static final long PATIENCE_MILLIS = 2_000;
 
-  private final SocketChannel channel;
+  private final Link link;
   private final SwarmTransport engine;
-  private final LinkedBlockingQueue<Optional<TransportRequest>> requests =
-      new LinkedBlockingQueue<>();
+  private final FaultBoard faults;
+  private final TimeSource time;
+  private final Ending ending = new Ending();
+  private final LinkedBlockingQueue<Optional<Incoming>> requests = new LinkedBlockingQueue<>();
+  private final Upgrade upgrade = new Upgrade();
   private final Thread reader = daemon(this::read, "reader");
   private final Thread writer = daemon(this::write, "writer");
   private @Nullable TransportResponse response; // guarded by this
   private boolean gone; // guarded by this
+  private volatile boolean struck;
   private Runnable whenDone = () -> {};
 
-  HttpEngineConnection(SocketChannel channel, SwarmTransport engine) {
-    this.channel = channel;
+  EngineConnection(Link link, SwarmTransport engine, FaultBoard faults, TimeSource time) {
+    this.link = link;
     this.engine = engine;
+    this.faults = faults;
+    this.time = time;
   }
 
   private static Thread daemon(Runnable task, String name) {
@@ -45,35 +51,42 @@ final class HttpEngineConnection {
   }
 
   private void read() {
-    HttpEngineRequests in = new HttpEngineRequests(channel);
+    Requests in = new Requests(link, faults, ending);
     try {
-      Optional<TransportRequest> request = in.next();
+      Optional<Incoming> request = in.next();
       while (request.isPresent()) {
+        boolean upgrades = request.get().upgrades();
+        upgrade.open();
         requests.add(request);
+        if (upgrades && upgrade.await()) {
+          in.copyRest(upgrade.input());
+          return; // and the answer goes on
+        }
         request = in.next();
       }
-    } catch (IOException e) {
-      // The client has gone, or speaks no HTTP: the same end.
-    } finally {
       endResponse();
+    } catch (IOException | InterruptedException e) {
+      // The client has gone, or speaks no HTTP: the same end.
+      endResponse();
+    } finally {
       requests.add(Optional.empty());
     }
   }
 
   private synchronized void endResponse() {
     gone = true;
+    ending.now();
     if (response != null) {
       response.close();
     }
   }
 
   private void write() {
-    HttpEngineReplies out = new HttpEngineReplies(channel);
     try {
-      Optional<TransportRequest> request = requests.take();
+      Optional<Incoming> request = requests.take();
       boolean more = true;
       while (request.isPresent() && more) {
-        more = answer(request.get(), out);
+        more = answer(request.get());
         request = more ? requests.take() : request;
       }
     } catch (IOException | InterruptedException e) {
@@ -85,20 +98,44 @@ final class HttpEngineConnection {
     }
   }
 
-  private boolean answer(TransportRequest request, HttpEngineReplies out) throws IOException {
+  private boolean answer(Incoming incoming) throws IOException {
+    Hit hit = incoming.hit();
+    struck = hit != null;
+    try {
+      boolean more =
+          hit == null
+              ? pass(incoming.request())
+              : new Struck(this, link, incoming.request(), hit).answer();
+      struck = false;
+      return more;
+    } finally {
+      begin(null);
+      upgrade.none();
+    }
+  }
+
+  private boolean pass(TransportRequest request) throws IOException {
+    Replies out = new Replies(link);
     TransportResponse answer;
     try {
-      answer = engine.send(request);
+      answer = ask(request);
     } catch (RuntimeException e) {
       out.failure(e);
       return false;
     }
     try (answer) {
-      begin(answer);
       return out.reply(request, answer);
-    } finally {
-      begin(null);
     }
+  }
+
+  /** Hands a request to the engine. The answer is closed when the client goes away. */
+  TransportResponse ask(TransportRequest request) throws IOException {
+    TransportResponse answer = engine.send(request);
+    begin(answer);
+    if (answer.status() == Upgrade.STATUS) {
+      upgrade.to(answer.upgraded());
+    }
+    return answer;
   }
 
   private synchronized void begin(@Nullable TransportResponse begun) {
@@ -108,13 +145,24 @@ final class HttpEngineConnection {
     }
   }
 
+  Ending ending() {
+    return ending;
+  }
+
+  TimeSource time() {
+    return time;
+  }
+
+  /** Returns whether a fault keeps the connection from going on. */
+  boolean isStruck() {
+    return struck || !requests.isEmpty();
+  }
+
   /** Ends the connection; its threads end soon. */
   void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ending.now();
+    link.close();
+    endResponse();
   }
 
   void join() {

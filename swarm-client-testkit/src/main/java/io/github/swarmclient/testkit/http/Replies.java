@@ -1,19 +1,17 @@
-package io.github.swarmclient.testkit;
+package io.github.swarmclient.testkit.http;
 
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes responses as HTTP/1.1 has them, every part of a body as soon as it comes. */
-final class HttpEngineReplies {
+final class Replies {
   /** What an engine says in headers; a transport gives them only by name. */
   private static final List<String> HEADERS =
       List.of(
@@ -30,33 +28,38 @@ final class HttpEngineReplies {
           "Retry-After",
           "Server",
           "Swarm",
+          "Upgrade",
           "Warning",
           "X-Content-Type-Options",
           "X-Docker-Container-Path-Stat");
 
-  private final SocketChannel channel;
+  private static final int SWITCHED = 101;
+
+  private final Link link;
   private final byte[] part = new byte[8192];
 
-  HttpEngineReplies(SocketChannel channel) {
-    this.channel = channel;
+  Replies(Link link) {
+    this.link = link;
   }
 
   /** Writes {@code response} and returns whether the connection can go on. */
   boolean reply(TransportRequest request, TransportResponse response) throws IOException {
     String length = response.header("Content-Length");
-    boolean bare = request.method().equals("HEAD") || hasNoBody(response.status());
-    StringBuilder head = head(response);
-    if (length != null) {
-      head.append("Content-Length: ").append(length).append("\r\n");
-    } else if (!bare) {
-      head.append("Transfer-Encoding: chunked\r\n");
-    }
-    write(head.append("\r\n"));
-    if (!bare && length != null) {
+    if (request.method().equals("HEAD") || hasNoBody(response.status())) {
+      String announced = length == null ? "" : "Content-Length: " + length + "\r\n";
+      link.write(head(response) + announced + "\r\n");
+    } else if (length == null) {
+      BodyOut out = begin(response);
+      copy(response.body(), out);
+      return out.end() && goesOn(request, response);
+    } else {
+      link.write(head(response) + "Content-Length: " + length + "\r\n\r\n");
       copy(response.body(), Long.parseLong(length));
-    } else if (!bare) {
-      copyInChunks(response.body());
     }
+    return goesOn(request, response);
+  }
+
+  private static boolean goesOn(TransportRequest request, TransportResponse response) {
     return !isClose(request.headers().get("Connection")) && !isClose(response.header("Connection"));
   }
 
@@ -68,7 +71,15 @@ final class HttpEngineReplies {
     return "close".equalsIgnoreCase(connection);
   }
 
-  private static StringBuilder head(TransportResponse response) {
+  /** Writes the head of an answer whose length is not known, and returns where its body goes. */
+  BodyOut begin(TransportResponse response) throws IOException {
+    boolean chunked = response.status() != SWITCHED;
+    link.write(head(response) + (chunked ? "Transfer-Encoding: chunked\r\n\r\n" : "\r\n"));
+    return new BodyOut(link, chunked);
+  }
+
+  /** Returns the status and the headers as the engine gave them, without any about the length. */
+  static String head(TransportResponse response) {
     // The reason may be empty, the space before it may not be missing.
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
     for (String name : HEADERS) {
@@ -77,7 +88,7 @@ final class HttpEngineReplies {
         head.append(name).append(": ").append(value).append("\r\n");
       }
     }
-    return head;
+    return head.toString();
   }
 
   private void copy(InputStream body, long length) throws IOException {
@@ -86,43 +97,28 @@ final class HttpEngineReplies {
       if (count < 0) {
         throw new EOFException("the engine's body is shorter than its Content-Length");
       }
-      write(ByteBuffer.wrap(part, 0, count));
+      link.write(ByteBuffer.wrap(part, 0, count));
       left -= count;
     }
   }
 
-  private void copyInChunks(InputStream body) throws IOException {
+  void copy(InputStream body, BodyOut out) throws IOException {
     for (int count = body.read(part); count >= 0; count = body.read(part)) {
-      ByteArrayOutputStream chunk = new ByteArrayOutputStream(count + 8);
-      chunk.writeBytes(ascii(Integer.toHexString(count) + "\r\n"));
-      chunk.write(part, 0, count);
-      chunk.writeBytes(ascii("\r\n"));
-      write(ByteBuffer.wrap(chunk.toByteArray()));
+      out.write(part, 0, count);
     }
-    write("0\r\n\r\n");
   }
 
   /** Reports a bug of the engine, which must not look like a broken connection. */
   void failure(RuntimeException e) throws IOException {
-    byte[] text = (e + "\n").getBytes(StandardCharsets.UTF_8);
-    write(
-        "HTTP/1.1 500 \r\nContent-Type: text/plain\r\nConnection: close\r\nContent-Length: "
-            + text.length
-            + "\r\n\r\n");
-    write(ByteBuffer.wrap(text));
+    whole("500 ", "text/plain", e + "\n", "Connection: close\r\n");
   }
 
-  private void write(CharSequence text) throws IOException {
-    write(ByteBuffer.wrap(ascii(text.toString())));
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private void write(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
+  /** Writes an answer that no engine gave. */
+  void whole(String status, String type, String text, String headers) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    link.write(
+        "HTTP/1.1 %s\r\nContent-Type: %s\r\n%sContent-Length: %d\r\n\r\n"
+            .formatted(status, type, headers, bytes.length));
+    link.write(bytes);
   }
 }

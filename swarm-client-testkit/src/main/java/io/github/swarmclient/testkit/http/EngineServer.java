@@ -1,0 +1,143 @@
+package io.github.swarmclient.testkit.http;
+
+import io.github.swarmclient.TimeSource;
+import io.github.swarmclient.testkit.fault.Fault;
+import io.github.swarmclient.testkit.fault.Faults;
+import io.github.swarmclient.testkit.http.FaultBoard.Aim;
+import io.github.swarmclient.transport.EngineAddress;
+import io.github.swarmclient.transport.SwarmTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A transport on a socket, where clients reach it by HTTP/1.1, and where faults strike them. */
+public final class EngineServer implements AutoCloseable {
+  private final SwarmTransport engine;
+  private final TimeSource time;
+  private final Door door;
+  private final FaultBoard board = new FaultBoard();
+  private final Set<EngineConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Thread acceptor;
+  private volatile boolean closed;
+
+  private EngineServer(SwarmTransport engine, TimeSource time, Door door) {
+    this.engine = engine;
+    this.time = time;
+    this.door = door;
+    this.acceptor = new Thread(this::accept, "HttpEngine " + door.address());
+    acceptor.setDaemon(true);
+    acceptor.start();
+  }
+
+  /**
+   * Serves {@code engine}; closing leaves it open.
+   *
+   * @param time what faults that take their time take it from
+   * @param unixSocket the file to make, or null for a free port of the loopback interface
+   * @throws IOException if there is nothing to listen on
+   */
+  public static EngineServer serve(
+      SwarmTransport engine, TimeSource time, @Nullable Path unixSocket) throws IOException {
+    Objects.requireNonNull(engine, "engine");
+    return new EngineServer(
+        engine, time, unixSocket == null ? TcpDoor.create() : UnixDoor.create(unixSocket));
+  }
+
+  /** Returns where clients find the engine now. */
+  public EngineAddress address() {
+    return door.address();
+  }
+
+  /** Returns the switchboard. */
+  public Faults faults() {
+    return new SocketFaults(this, Aim.ANYWHERE, null);
+  }
+
+  FaultBoard board() {
+    return board;
+  }
+
+  private void accept() {
+    try {
+      for (Link link = door.accept(); link != null; link = door.accept()) {
+        if (board.closes()) {
+          link.close();
+        } else {
+          serve(link);
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      // There is nothing left to accept from.
+    }
+  }
+
+  private void serve(Link link) {
+    EngineConnection connection = new EngineConnection(link, engine, board, time);
+    connections.add(connection);
+    connection.start(() -> connections.remove(connection));
+    // Asked after the connection was added: close() sees it, or this sees that close() was
+    // called.
+    if (closed) {
+      connection.close();
+    }
+  }
+
+  /** Locks the socket; who is connected has to connect anew. */
+  void lock(Fault fault) {
+    String refusal = door.refusal(fault);
+    if (refusal != null) {
+      throw new IllegalArgumentException(refusal + ", so that there is no " + fault);
+    }
+    set(fault);
+    endConnections();
+  }
+
+  private void set(@Nullable Fault fault) {
+    try {
+      door.set(fault);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot set the faults of " + this, e);
+    }
+  }
+
+  void endConnections() {
+    connections.forEach(EngineConnection::close);
+  }
+
+  void clear() {
+    boolean locked = door.fault() != null;
+    board.clear();
+    set(null);
+    connections.stream()
+        .filter(connection -> locked || connection.isStruck())
+        .forEach(EngineConnection::close);
+  }
+
+  /**
+   * Ends all connections and the threads that served them. Closing again does nothing.
+   *
+   * @throws IllegalStateException if the engine does not come back from a request, even though its
+   *     thread was interrupted
+   */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    EngineConnection.join(acceptor);
+    connections.forEach(EngineConnection::close);
+    connections.forEach(EngineConnection::join);
+  }
+
+  @Override
+  public String toString() {
+    return address().toString();
+  }
+}

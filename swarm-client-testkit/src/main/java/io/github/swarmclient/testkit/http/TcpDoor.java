@@ -1,0 +1,102 @@
+package io.github.swarmclient.testkit.http;
+
+import io.github.swarmclient.testkit.fault.Fault;
+import io.github.swarmclient.transport.EngineAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/** A port of the loopback interface. It stays this one's also while nothing listens there. */
+final class TcpDoor extends Door {
+  private final SocketChannel reservation;
+  private final InetSocketAddress local;
+
+  private TcpDoor(SocketChannel reservation) throws IOException {
+    super(StandardProtocolFamily.INET);
+    this.reservation = reservation;
+    this.local = (InetSocketAddress) reservation.getLocalAddress();
+  }
+
+  static TcpDoor create() throws IOException {
+    SocketChannel reservation = SocketChannel.open(StandardProtocolFamily.INET);
+    try {
+      reservation.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      TcpDoor door = new TcpDoor(reservation.bind(new InetSocketAddress(loopback, 0)));
+      door.open();
+      return door;
+    } catch (IOException e) {
+      reservation.close();
+      throw e;
+    }
+  }
+
+  @Override
+  EngineAddress address() {
+    Fault fault = fault();
+    String scheme = fault != null && wantsTls(fault) ? "https" : "tcp";
+    return EngineAddress.of(scheme + "://127.0.0.1:" + local.getPort());
+  }
+
+  private static boolean wantsTls(Fault fault) {
+    return switch (fault) {
+      case TLS_UNKNOWN_CA,
+          TLS_WRONG_HOST,
+          TLS_EXPIRED,
+          TLS_CLIENT_CERTIFICATE_REQUIRED,
+          TLS_TO_PLAINTEXT ->
+          true;
+      default -> false;
+    };
+  }
+
+  @Override
+  SocketAddress free() {
+    return local;
+  }
+
+  @Override
+  SocketAddress target() {
+    return local;
+  }
+
+  @Override
+  @Nullable String refusal(Fault fault) {
+    return switch (fault) {
+      case MISSING_PATH, PERMISSION_DENIED, PATH_TOO_LONG -> "a TCP port has no path";
+      default -> null;
+    };
+  }
+
+  @Override
+  void lock(Fault fault) {
+    // Without a listener connections are refused.
+  }
+
+  @Override
+  Link link(SocketChannel channel, @Nullable Fault fault) throws IOException {
+    // A head and a body are two writes, the second of which would wait for 40 ms otherwise.
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    if (fault == null || fault == Fault.TLS_TO_PLAINTEXT) {
+      return new PlainLink(channel);
+    }
+    return switch (fault) {
+      case TLS_UNKNOWN_CA, TLS_WRONG_HOST, TLS_EXPIRED, PLAINTEXT_TO_TLS ->
+          new TlsLink(channel, Certificates.get().server(fault), false);
+      case TLS_CLIENT_CERTIFICATE_REQUIRED ->
+          new TlsLink(channel, Certificates.get().server(fault), true);
+      default -> new PlainLink(channel);
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    reservation.close();
+  }
+}

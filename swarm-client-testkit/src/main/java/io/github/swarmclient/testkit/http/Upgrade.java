@@ -1,0 +1,46 @@
+package io.github.swarmclient.testkit.http;
+
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the answer to a request turned the connection into a bare one, and where input goes. */
+final class Upgrade {
+  static final int STATUS = 101;
+
+  private boolean known; // guarded by this
+  private boolean switched; // guarded by this
+  private @Nullable OutputStream input; // guarded by this
+
+  /** Says that a new request is asked. */
+  synchronized void open() {
+    known = false;
+    switched = false;
+  }
+
+  /** Says that the connection is a bare one from now on. */
+  synchronized void to(@Nullable OutputStream input) {
+    this.input = input;
+    switched = true;
+    known = true;
+    notifyAll();
+  }
+
+  /** Says that the answer, if nothing else was said, was one like others. */
+  synchronized void none() {
+    known = true;
+    notifyAll();
+  }
+
+  /** Waits for the answer, and returns whether the connection is a bare one. */
+  synchronized boolean await() throws InterruptedException {
+    while (!known) {
+      wait();
+    }
+    return switched;
+  }
+
+  /** Returns where input goes, or null if nobody reads it. */
+  synchronized @Nullable OutputStream input() {
+    return input;
+  }
+}
