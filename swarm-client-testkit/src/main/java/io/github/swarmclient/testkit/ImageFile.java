@@ -51,16 +51,26 @@ final class ImageFile {
       if (name.equals("manifest.json") && size <= LONGEST_MANIFEST) {
         return in.readNBytes((int) size);
       }
-      in.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
+      skip(in, (size + BLOCK - 1) / BLOCK * BLOCK);
+    }
+  }
+
+  private static void skip(InputStream in, long bytes) throws IOException {
+    for (long left = bytes; left > 0; ) {
+      long skipped = in.skip(left);
+      if (skipped == 0 && in.read() < 0) {
+        throw new IOException("it is cut off");
+      }
+      left -= Math.max(1, skipped);
     }
   }
 
   private static long size(byte[] header) throws IOException {
-    try {
-      return Long.parseLong(text(header, 124, 12).strip(), 8);
-    } catch (NumberFormatException e) {
-      throw new IOException("it is no tar archive", e);
+    String octal = text(header, 124, 12).strip();
+    if (!octal.matches("[0-7]{1,12}")) {
+      throw new IOException("it is no tar archive");
     }
+    return Long.parseLong(octal, 8);
   }
 
   private static String text(byte[] header, int from, int length) {

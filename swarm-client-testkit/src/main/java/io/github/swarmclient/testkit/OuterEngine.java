@@ -23,9 +23,13 @@ import org.testcontainers.utility.ImageNameSubstitutor;
 
 /** The engine that runs the nodes' containers: the one that Testcontainers finds. */
 final class OuterEngine {
-  /** How long a machine that is busy may take to find an engine that answers. */
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  /**
+   * How long all of it may take at most, with the classes to be loaded for it: on a machine that is
+   * busy with other tests that is a minute. Whatever does not work is found out in seconds.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** How long an engine may take to answer a ping, which is no matter of this process's load. */
   private static final Duration ANSWERING = Duration.ofSeconds(5);
 
   /** The label of what this process's clusters have made. */
