@@ -40,19 +40,24 @@ final class ImageFile {
     }
   }
 
+  /** Reads to the end of the archive, so that one that is cut off is known now. */
   private static byte[] manifest(InputStream in) throws IOException {
-    while (true) {
-      byte[] header = in.readNBytes(BLOCK);
-      if (header.length < BLOCK || header[0] == 0) {
-        throw new IOException("it has no manifest.json");
-      }
-      String name = text(header, 0, 100);
+    byte[] manifest = {};
+    byte[] header = in.readNBytes(BLOCK);
+    while (header.length == BLOCK && header[0] != 0) {
       long size = size(header);
-      if (name.equals("manifest.json") && size <= LONGEST_MANIFEST) {
-        return in.readNBytes((int) size);
+      long left = (size + BLOCK - 1) / BLOCK * BLOCK;
+      if (text(header, 0, 100).equals("manifest.json") && size <= LONGEST_MANIFEST) {
+        manifest = in.readNBytes((int) size);
+        left -= manifest.length;
       }
-      skip(in, (size + BLOCK - 1) / BLOCK * BLOCK);
+      skip(in, left);
+      header = in.readNBytes(BLOCK);
     }
+    if (manifest.length == 0) {
+      throw new IOException("it has no manifest.json");
+    }
+    return manifest;
   }
 
   private static void skip(InputStream in, long bytes) throws IOException {

@@ -51,8 +51,12 @@ final class OuterEngine {
       try {
         EngineAccess.ping(EngineAddress.of(named), ANSWERING);
       } catch (IOException e) {
-        throw new IllegalStateException(
-            "DOCKER_HOST is " + named + ", where none answers: " + Failures.reason(e), e);
+        // Not as the cause, of which alone the message would tell.
+        IllegalStateException none =
+            new IllegalStateException(
+                "DOCKER_HOST is " + named + ", where none answers: " + Failures.reason(e));
+        none.addSuppressed(e);
+        throw none;
       }
     }
     DockerClient client = find();
