@@ -20,12 +20,14 @@ import java.util.UUID;
 final class DindNetwork implements AutoCloseable {
   private static final int ATTEMPTS = 10;
 
+  private final DindWatch watch;
   private final String id;
   private final String subnet;
   private final String gateway;
   private final boolean direct;
 
-  private DindNetwork(String id, String subnet, String gateway) {
+  private DindNetwork(DindWatch watch, String id, String subnet, String gateway) {
+    this.watch = watch;
     this.id = id;
     this.subnet = subnet;
     this.gateway = gateway;
@@ -33,16 +35,28 @@ final class DindNetwork implements AutoCloseable {
   }
 
   /**
-   * Makes a network.
+   * Makes a network. It is the first that a cluster has, and the last: until it is closed the
+   * cluster is watched.
    *
    * @throws IllegalStateException if the engine has no addresses left
    */
   static DindNetwork create() {
+    DindWatch watch = DindWatch.cluster();
+    try {
+      return create(watch);
+    } catch (RuntimeException | Error e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  private static DindNetwork create(DindWatch watch) {
     DockerException taken = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Ipam.Config pool = freePool();
       try {
         return new DindNetwork(
+            watch,
             create(new Ipam().withConfig(pool)),
             Objects.requireNonNull(pool.getSubnet(), "a bridge network has a subnet"),
             Objects.requireNonNull(pool.getGateway(), "a bridge network has a gateway"));
@@ -155,6 +169,7 @@ final class DindNetwork implements AutoCloseable {
   @Override
   public void close() {
     remove(id);
+    watch.close();
   }
 
   private static void remove(String id) {

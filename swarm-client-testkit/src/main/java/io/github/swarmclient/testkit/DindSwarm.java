@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Needs Testcontainers ({@code org.testcontainers:testcontainers}) on the class path and an
- * engine that it finds and that allows privileged containers. Killed programs leave nothing: what
- * is not closed Testcontainers cleans up.
+ * engine that it finds and that allows privileged containers. Killed programs leave nothing: a
+ * child of this process removes what is not closed.
  */
 public final class DindSwarm implements SwarmCluster {
   private static final String DEFAULT_IMAGE = "docker:dind";

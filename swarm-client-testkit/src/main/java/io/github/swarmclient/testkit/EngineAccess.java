@@ -205,11 +205,29 @@ record EngineAccess(
   }
 
   private static boolean answers(SwarmTransport transport) {
-    TransportRequest ping = new TransportRequest("GET", "/_ping", Map.of(), null, PING_TIMEOUT);
-    try (TransportResponse response = transport.send(ping)) {
-      return response.status() == HttpURLConnection.HTTP_OK;
+    try {
+      return ping(transport, PING_TIMEOUT) == HttpURLConnection.HTTP_OK;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  private static int ping(SwarmTransport transport, Duration within) throws IOException {
+    TransportRequest ping = new TransportRequest("GET", "/_ping", Map.of(), null, within);
+    try (TransportResponse response = transport.send(ping)) {
+      return response.status();
+    }
+  }
+
+  /**
+   * Returns if something answers at an address.
+   *
+   * @throws IOException if it does not, and {@code within} has to be a matter of seconds
+   */
+  static void ping(EngineAddress endpoint, Duration within) throws IOException {
+    try (OkHttpTransport transport =
+        OkHttpTransport.builder(endpoint).connectTimeout(within).build()) {
+      ping(transport, within);
     }
   }
 }

@@ -40,27 +40,42 @@ final class ImageFile {
     }
   }
 
+  /** Reads to the end of the archive, so that one that is cut off is known now. */
   private static byte[] manifest(InputStream in) throws IOException {
-    while (true) {
-      byte[] header = in.readNBytes(BLOCK);
-      if (header.length < BLOCK || header[0] == 0) {
-        throw new IOException("it has no manifest.json");
-      }
-      String name = text(header, 0, 100);
+    byte[] manifest = {};
+    byte[] header = in.readNBytes(BLOCK);
+    while (header.length == BLOCK && header[0] != 0) {
       long size = size(header);
-      if (name.equals("manifest.json") && size <= LONGEST_MANIFEST) {
-        return in.readNBytes((int) size);
+      long left = (size + BLOCK - 1) / BLOCK * BLOCK;
+      if (text(header, 0, 100).equals("manifest.json") && size <= LONGEST_MANIFEST) {
+        manifest = in.readNBytes((int) size);
+        left -= manifest.length;
       }
-      in.skipNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
+      skip(in, left);
+      header = in.readNBytes(BLOCK);
+    }
+    if (manifest.length == 0) {
+      throw new IOException("it has no manifest.json");
+    }
+    return manifest;
+  }
+
+  private static void skip(InputStream in, long bytes) throws IOException {
+    for (long left = bytes; left > 0; ) {
+      long skipped = in.skip(left);
+      if (skipped == 0 && in.read() < 0) {
+        throw new IOException("it is cut off");
+      }
+      left -= Math.max(1, skipped);
     }
   }
 
   private static long size(byte[] header) throws IOException {
-    try {
-      return Long.parseLong(text(header, 124, 12).strip(), 8);
-    } catch (NumberFormatException e) {
-      throw new IOException("it is no tar archive", e);
+    String octal = text(header, 124, 12).strip();
+    if (!octal.matches("[0-7]{1,12}")) {
+      throw new IOException("it is no tar archive");
     }
+    return Long.parseLong(octal, 8);
   }
 
   private static String text(byte[] header, int from, int length) {

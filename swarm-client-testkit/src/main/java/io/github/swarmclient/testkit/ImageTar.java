@@ -14,6 +14,7 @@ import org.testcontainers.utility.DockerImageName;
 final class ImageTar implements AutoCloseable {
   private final List<String> images;
   private final Path file;
+  private final DindWatch watch;
 
   ImageTar(List<String> images) {
     this.images = images;
@@ -22,6 +23,7 @@ final class ImageTar implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a file for images", e);
     }
+    this.watch = DindWatch.file(file.toString());
   }
 
   /** Reads the images, all at once: layers that they share come only once. */
@@ -54,5 +56,6 @@ final class ImageTar implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + file, e);
     }
+    watch.close();
   }
 }

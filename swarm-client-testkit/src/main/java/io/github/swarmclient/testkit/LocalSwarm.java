@@ -124,7 +124,7 @@ public final class LocalSwarm implements SwarmCluster {
   /** Builds a {@link LocalSwarm}. */
   public static final class Builder extends SwarmBuilder<Builder> {
     private final List<String> engineFlags = new ArrayList<>();
-    private Duration within = Duration.ofSeconds(30);
+    private Duration within = Duration.ofMinutes(1);
     private @Nullable Path engineRoot;
 
     Builder() {}
@@ -171,7 +171,7 @@ public final class LocalSwarm implements SwarmCluster {
       return this;
     }
 
-    /** Sets how long an engine may take until it answers; 30 seconds if this is not called. */
+    /** Sets how long an engine may take until it answers; a minute if this is not called. */
     public Builder within(Duration within) {
       this.within = Objects.requireNonNull(within, "within");
       return this;

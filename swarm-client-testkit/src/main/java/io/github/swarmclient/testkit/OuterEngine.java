@@ -2,38 +2,107 @@ package io.github.swarmclient.testkit;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.github.swarmclient.transport.EngineAddress;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.TransportConfig;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
 /** The engine that runs the nodes' containers: the one that Testcontainers finds. */
 final class OuterEngine {
   /**
-   * Before it gives a client away, Testcontainers starts a container that cleans up; where no
-   * registry can be reached, it goes on for minutes trying to pull that image.
+   * How long all of it may take at most, with the classes to be loaded for it: on a machine that is
+   * busy with other tests that is a minute. Whatever does not work is found out in seconds.
    */
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** How long an engine may take to answer a ping, which is no matter of this process's load. */
+  private static final Duration ANSWERING = Duration.ofSeconds(5);
+
+  /** The label of what this process's clusters have made. */
+  private static final String SESSION = "io.github.swarmclient.testkit.session";
+
+  private static volatile String publishedHost = "localhost";
+  private static volatile String address = "";
 
   /** Found once, so that not every test waits for what is not there. */
   private static final CompletableFuture<DockerClient> CLIENT =
-      CompletableFuture.supplyAsync(
-              () -> DockerClientFactory.instance().client(), OuterEngine::inDaemonThread)
-          .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      inDaemonThread(OuterEngine::checkAndFind).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
   private OuterEngine() {}
 
-  private static void inDaemonThread(Runnable search) {
-    Thread thread = new Thread(search, "swarm-testkit-docker");
-    thread.setDaemon(true);
-    thread.start();
+  private static DockerClient checkAndFind() {
+    String named = Objects.requireNonNullElse(System.getenv("DOCKER_HOST"), "");
+    // Of the other ways to an engine Testcontainers alone knows.
+    if (named.matches("(unix|tcp|http)://.*") && System.getenv("DOCKER_TLS_VERIFY") == null) {
+      try {
+        EngineAccess.ping(EngineAddress.of(named), ANSWERING);
+      } catch (IOException e) {
+        // Not as the cause, of which alone the message would tell.
+        IllegalStateException none =
+            new IllegalStateException(
+                "DOCKER_HOST is " + named + ", where none answers: " + Failures.reason(e));
+        none.addSuppressed(e);
+        throw none;
+      }
+    }
+    DockerClient client = find();
+    if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+      inDaemonThread(DockerClientFactory.instance()::client);
+    }
+    return client;
+  }
+
+  /**
+   * Finds the engine as Testcontainers does, but does not wait until that has started Ryuk, its
+   * container that cleans up: without a registry it goes on for minutes trying to pull that. All
+   * that is needed of Testcontainers is asked for now, for it answers nothing meanwhile.
+   */
+  private static DockerClient find() {
+    DockerClientFactory factory = DockerClientFactory.instance();
+    TransportConfig found = factory.getTransportConfig();
+    publishedHost = factory.dockerHostIpAddress();
+    address = found.getSslConfig() == null ? found.getDockerHost().toString() : "";
+    return DockerClientProviderStrategy.getClientForConfig(found);
+  }
+
+  /**
+   * Returns what {@link #at} takes in another process of this machine: the engine's address, or an
+   * empty text where that is not all that is needed.
+   */
+  static String address() {
+    return address;
+  }
+
+  /** Returns a client of the engine at an address: to find it anew costs seconds. */
+  static DockerClient at(String address) {
+    return address.isEmpty()
+        ? find()
+        : DockerClientProviderStrategy.getClientForConfig(
+            TransportConfig.builder().dockerHost(URI.create(address)).build());
+  }
+
+  private static <T> CompletableFuture<T> inDaemonThread(Supplier<T> search) {
+    return CompletableFuture.supplyAsync(
+        search,
+        task -> {
+          Thread thread = new Thread(task, "swarm-testkit-docker");
+          thread.setDaemon(true);
+          thread.start();
+        });
   }
 
   /** Returns why there is no such engine, or nothing if there is one. */
@@ -57,10 +126,11 @@ final class OuterEngine {
     } catch (CompletionException e) {
       if (e.getCause() instanceof TimeoutException) {
         throw new IllegalStateException(
-            "Testcontainers is not ready within "
+            "the Docker engine at "
+                + Objects.requireNonNullElse(System.getenv("DOCKER_HOST"), "its usual place")
+                + " has not answered within "
                 + PATIENCE.toSeconds()
-                + "s; if it cannot pull its image testcontainers/ryuk, pull or load that first,"
-                + " or set the environment variable TESTCONTAINERS_RYUK_DISABLED=true",
+                + "s: start it again, or set DOCKER_HOST to one that works",
             e);
       }
       if (e.getCause() instanceof LinkageError) {
@@ -75,16 +145,25 @@ final class OuterEngine {
     }
   }
 
-  /** Returns the labels by which Testcontainers cleans up what a killed JVM leaves. */
+  /**
+   * Returns the labels by which {@link DindReaper} and Testcontainers clean up what a killed JVM
+   * leaves.
+   */
   static Map<String, String> labels() {
     Map<String, String> labels = new HashMap<>(DockerClientFactory.DEFAULT_LABELS);
     labels.put(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, DockerClientFactory.SESSION_ID);
+    labels.put(SESSION, DockerClientFactory.SESSION_ID);
     return labels;
+  }
+
+  /** Returns the label that is on everything that this process has made, and nothing else. */
+  static String sessionLabel() {
+    return SESSION + "=" + DockerClientFactory.SESSION_ID;
   }
 
   /** Returns the name or address by which this process reaches published ports. */
   static String publishedHost() {
-    return DockerClientFactory.instance().dockerHostIpAddress();
+    return publishedHost;
   }
 
   /**

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.swarmclient.SwarmClient;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +38,7 @@ class LocalCleanUpTest {
   @Test
   void aJvmThatIsKilledLeavesNothing() throws Exception {
     Process victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath(),
-                Victim.class.getName())
+        new ProcessBuilder(JavaProgram.command(Victim.class, List.of()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader said = victim.inputReader()) {
@@ -66,21 +60,6 @@ class LocalCleanUpTest {
         client.events().open().events().forEach(event -> {});
       }
     }
-  }
-
-  /** Returns the class path of the tests, which the build may have as a module path. */
-  private static String classPath() throws Exception {
-    Path classes =
-        Path.of(Victim.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path tests = Path.of(classes.toString().replaceFirst("/classes$", "/test-classes"));
-    return Stream.of(
-            classes.toString(),
-            tests.toString(),
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path", ""),
-            System.getProperty("surefire.test.class.path", ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Returns the network devices, files, control groups and processes of a cluster. */
