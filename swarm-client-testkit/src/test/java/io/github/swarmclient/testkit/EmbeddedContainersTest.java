@@ -201,7 +201,7 @@ class EmbeddedContainersTest {
                 + " oops\n");
     assertThat(detailed.headers())
         .containsEntry("Content-Type", "application/vnd.docker.multiplexed-stream");
-    assertThat(s.m.get("/services/chatty/logs").status()).isEqualTo(400);
+    assertThat(s.m.get("/services/chatty/logs").status()).isEqualTo(500);
     assertThat(s.m.get("/services/nope/logs?stdout=1").status()).isEqualTo(404);
     s.swarm.node(s.place(task)).stop();
   }

@@ -43,7 +43,7 @@ final class LogFeed implements Feed.Source {
     this.follow = query.lenient("follow");
     this.timestamps = query.lenient("timestamps");
     this.details = query.lenient("details");
-    int badParameter = call.host().engineAtLeast(27) ? 400 : 500;
+    int badParameter = call.host().engineAtLeast(29) ? 400 : 500;
     if (!stdout && !stderr) {
       throw EngineError.of(badParameter, "Bad parameters: you must choose at least one stream");
     }
