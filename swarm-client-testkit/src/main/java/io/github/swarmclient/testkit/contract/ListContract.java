@@ -167,7 +167,7 @@ abstract class ListContract extends SwarmContract {
     return new Lists("/networks", "/Name")
         .has("of the swarm", "{" + swarm + "}", "ingress", "front", "back")
         .has("by a name", "{'name':['front']}", "front")
-        .has("by the beginning of a name", "{'name':['fro']}", "front")
+        .has("of the swarm by no beginning of a name", "{'name':['fro']}")
         .has("of the swarm by no part of a name", "{'name':['ron']}")
         .has("of an engine by a part of a name", "{'name':['ridg'],'type':['builtin']}", "bridge")
         .has("by an ID", "{'id':['" + front + "']}", "front")

@@ -56,9 +56,9 @@ abstract class StatusContract extends SwarmContract {
             "listens somewhere", "invalid ListenAddr \"\"", "POST /swarm/init", "{'ListenAddr':''}")
         .invalid(
             "listens at an address",
-            "invalid ListenAddr \"nowhere:99999\"",
+            "listen address must be an IP address or network interface",
             "POST /swarm/init",
-            "{'ListenAddr':'nowhere:99999'}")
+            "{'ListenAddr':'nowhere:2377'}")
         .invalid(
             "begins a swarm named default",
             "swarm spec must be named \"default\"",

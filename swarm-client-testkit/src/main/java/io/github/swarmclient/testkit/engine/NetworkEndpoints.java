@@ -117,11 +117,11 @@ final class NetworkEndpoints {
     }
   }
 
-  /** The swarm looks at how a name begins, an engine also at what is in it. */
+  /** The swarm wants the whole of a name, an engine a part of it. */
   private static boolean isNamed(ObjectNode network, String asked) {
     String name = Json.string(network, "Name");
     boolean swarm = Json.string(network, "Scope").equals("swarm");
-    return swarm ? name.startsWith(asked) : name.contains(asked);
+    return swarm ? name.equals(asked) : name.contains(asked);
   }
 
   private static Reply create(Call call) {

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Makes a swarm, and changes what it is as a whole. */
 final class SwarmEndpoints {
-  private static final int MAX_PORT = 65_535;
+  /** Embedded hosts have two network interfaces. */
+  private static final Pattern LISTEN =
+      Pattern.compile("([0-9.]+|\\[?[0-9a-fA-F:]+]?|eth0|lo)(:\\d{1,5})?");
 
   private static final long HOUR = Duration.ofHours(1).toNanos();
 
@@ -38,10 +41,9 @@ final class SwarmEndpoints {
     if (address.isEmpty()) {
       throw EngineError.invalid("invalid ListenAddr \"\": invalid empty address");
     }
-    String port = address.substring(address.lastIndexOf(':') + 1);
-    if (port.matches("\\d+") && (port.length() > 5 || Integer.parseInt(port) > MAX_PORT)) {
+    if (!LISTEN.matcher(address).matches()) {
       throw EngineError.invalid(
-          "invalid ListenAddr \"" + address + "\": invalid bind address format: " + address);
+          "listen address must be an IP address or network interface (with optional port number)");
     }
   }
 
