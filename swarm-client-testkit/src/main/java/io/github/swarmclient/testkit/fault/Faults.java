@@ -81,7 +81,7 @@ public interface Faults {
    * {@code key.pem}, for clients that are to meet the faults of TLS. The key is good for nothing
    * else.
    *
-   * @throws IllegalStateException if the keytool of the JDK cannot make them
+   * @throws IllegalStateException if they cannot be made
    */
   Path certificates();
 }

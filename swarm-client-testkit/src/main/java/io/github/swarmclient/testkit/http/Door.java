@@ -41,6 +41,9 @@ abstract sealed class Door implements AutoCloseable permits TcpDoor, UnixDoor {
   /** Returns why this kind of socket cannot be locked in such a way, or null if it can. */
   abstract @Nullable String refusal(Fault fault);
 
+  /** Makes what a fault needs, so that it fails here and not when the first client comes. */
+  void prepare(Fault fault) {}
+
   /** Locks the socket after the listener has been closed. */
   abstract void lock(Fault fault) throws IOException;
 

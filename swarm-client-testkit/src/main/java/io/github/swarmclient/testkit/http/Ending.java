@@ -13,6 +13,7 @@ final class Ending {
   private static final Duration SLICE = Duration.ofMillis(100);
 
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean awaited;
 
   void now() {
     ended.countDown();
@@ -49,11 +50,17 @@ final class Ending {
 
   /** Waits until the connection ends. */
   void await() throws IOException {
+    awaited = true;
     try {
       ended.await();
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  /** Returns whether there is nothing left but the end. */
+  boolean isAwaited() {
+    return awaited;
   }
 
   private static IOException interrupted(InterruptedException e) {

@@ -155,7 +155,7 @@ final class EngineConnection {
 
   /** Returns whether a fault keeps the connection from going on. */
   boolean isStruck() {
-    return struck || !requests.isEmpty();
+    return struck || ending.isAwaited();
   }
 
   /** Ends the connection; its threads end soon. */

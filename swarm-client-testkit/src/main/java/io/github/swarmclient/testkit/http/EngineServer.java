@@ -92,6 +92,7 @@ public final class EngineServer implements AutoCloseable {
     if (refusal != null) {
       throw new IllegalArgumentException(refusal + ", so that there is no " + fault);
     }
+    door.prepare(fault);
     set(fault);
     endConnections();
   }

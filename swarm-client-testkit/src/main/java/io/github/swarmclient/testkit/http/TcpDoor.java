@@ -82,16 +82,24 @@ final class TcpDoor extends Door {
   Link link(SocketChannel channel, @Nullable Fault fault) throws IOException {
     // A head and a body are two writes, the second of which would wait for 40 ms otherwise.
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    if (fault == null || fault == Fault.TLS_TO_PLAINTEXT) {
-      return new PlainLink(channel);
+    return fault != null && speaksTls(fault)
+        ? new TlsLink(
+            channel,
+            Certificates.get().server(fault),
+            fault == Fault.TLS_CLIENT_CERTIFICATE_REQUIRED)
+        : new PlainLink(channel);
+  }
+
+  private static boolean speaksTls(Fault fault) {
+    return fault == Fault.PLAINTEXT_TO_TLS
+        || (wantsTls(fault) && fault != Fault.TLS_TO_PLAINTEXT);
+  }
+
+  @Override
+  void prepare(Fault fault) {
+    if (speaksTls(fault)) {
+      Certificates.get();
     }
-    return switch (fault) {
-      case TLS_UNKNOWN_CA, TLS_WRONG_HOST, TLS_EXPIRED, PLAINTEXT_TO_TLS ->
-          new TlsLink(channel, Certificates.get().server(fault), false);
-      case TLS_CLIENT_CERTIFICATE_REQUIRED ->
-          new TlsLink(channel, Certificates.get().server(fault), true);
-      default -> new PlainLink(channel);
-    };
   }
 
   @Override
