@@ -50,6 +50,8 @@ enum Backend {
   };
 
   private final Duration target;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is what List.of made
   private final List<String> traces;
 
   Backend(Duration target, List<String> traces) {

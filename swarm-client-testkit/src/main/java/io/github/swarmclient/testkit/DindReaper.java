@@ -83,7 +83,10 @@ final class DindReaper {
   /** Returns whether there was something, or the engine did not answer. */
   private boolean removeSome() {
     try {
-      return removeContainers() | removeNetworks() | removeVolumes();
+      // Each of them, whatever the one before has found.
+      boolean containers = removeContainers();
+      boolean networks = removeNetworks();
+      return removeVolumes() || networks || containers;
     } catch (RuntimeException e) {
       return true;
     }

@@ -61,7 +61,8 @@ final class OuterEngine {
     }
     DockerClient client = find();
     if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
-      inDaemonThread(DockerClientFactory.instance()::client);
+      // Nobody waits for it, and who needs Ryuk hears of its failure then.
+      CompletableFuture<?> unused = inDaemonThread(DockerClientFactory.instance()::client);
     }
     return client;
   }

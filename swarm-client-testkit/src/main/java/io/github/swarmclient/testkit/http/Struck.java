@@ -26,21 +26,21 @@ final class Struck {
   }
 
   private boolean spoil() throws IOException {
-    switch (fault().stage()) {
-      case CONNECT:
-        throw new IllegalStateException(fault() + " is none of requests");
-      case REQUEST:
-        return RequestFaults.answer(this);
-      case SWARM:
-        return SwarmFaults.answer(this);
-      default:
-        try (TransportResponse real = ask()) {
-          return switch (fault().stage()) {
-            case HEAD -> HeadFaults.answer(this, real);
-            case BODY -> BodyFaults.answer(this, real);
-            default -> StreamFaults.answer(this, real);
-          };
-        }
+    return switch (fault().stage()) {
+      case CONNECT -> throw new IllegalStateException(fault() + " is none of requests");
+      case REQUEST -> RequestFaults.answer(this);
+      case SWARM -> SwarmFaults.answer(this);
+      default -> spoilAnswer();
+    };
+  }
+
+  private boolean spoilAnswer() throws IOException {
+    try (TransportResponse real = ask()) {
+      return switch (fault().stage()) {
+        case HEAD -> HeadFaults.answer(this, real);
+        case BODY -> BodyFaults.answer(this, real);
+        default -> StreamFaults.answer(this, real);
+      };
     }
   }
 

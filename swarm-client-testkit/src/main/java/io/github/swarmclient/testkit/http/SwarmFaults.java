@@ -15,33 +15,35 @@ final class SwarmFaults {
   private SwarmFaults() {}
 
   static boolean answer(Struck struck) throws IOException {
-    switch (struck.fault()) {
-      case HANG_THEN_ANSWER:
+    return switch (struck.fault()) {
+      case HANG_THEN_ANSWER -> {
         struck.hang(ELECTION);
-        return struck.pass();
-      case DEADLINE_EXCEEDED:
+        yield struck.pass();
+      }
+      case DEADLINE_EXCEEDED -> {
         struck.hang(DEADLINE);
-        return refuse(struck, "DeadlineExceeded", "context deadline exceeded");
-      case LOST_LEADER:
+        yield refuse(struck, "DeadlineExceeded", "context deadline exceeded");
+      }
+      case LOST_LEADER -> {
         try (TransportResponse done = struck.ask()) {
           done.body().readAllBytes();
         }
-        return refuse(
+        yield refuse(
             struck, "Unknown", "raft: failed to process the request: node lost leader status");
-      case NO_LEADER:
-        return refuse(
-            struck,
-            "Unknown",
-            "The swarm does not have a leader. It's possible that too few managers are online."
-                + " Make sure more than half of the managers are online.");
-      case OUT_OF_SEQUENCE:
-        return refuse(struck, "Unknown", "update out of sequence");
-      default:
-        return refuse(
-            struck,
-            "ResourceExhausted",
-            "grpc: received message larger than max (4194400 vs. 4194304)");
-    }
+      }
+      case NO_LEADER ->
+          refuse(
+              struck,
+              "Unknown",
+              "The swarm does not have a leader. It's possible that too few managers are online."
+                  + " Make sure more than half of the managers are online.");
+      case OUT_OF_SEQUENCE -> refuse(struck, "Unknown", "update out of sequence");
+      default ->
+          refuse(
+              struck,
+              "ResourceExhausted",
+              "grpc: received message larger than max (4194400 vs. 4194304)");
+    };
   }
 
   private static boolean refuse(Struck struck, String code, String text) throws IOException {

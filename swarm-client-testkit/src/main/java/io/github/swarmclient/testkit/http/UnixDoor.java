@@ -85,7 +85,7 @@ final class UnixDoor extends Door {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     super.close();
     Files.deleteIfExists(file);
   }

@@ -16,6 +16,7 @@ import io.github.swarmclient.testkit.fault.Faults;
 import io.github.swarmclient.transport.NotConnectedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -75,7 +76,7 @@ class FaultWireTest {
   }
 
   private static Socket connect(Faults faults) throws IOException {
-    Socket socket = new Socket("127.0.0.1", faults.address().port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), faults.address().port());
     socket.setSoTimeout(1_500);
     return socket;
   }
@@ -228,7 +229,7 @@ class FaultWireTest {
     SSLContext context = client(faults.certificates(), withCertificate);
     int port = faults.address().port();
     try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setSoTimeout(5_000);
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
