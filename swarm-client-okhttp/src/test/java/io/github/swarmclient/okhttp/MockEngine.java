@@ -88,7 +88,11 @@ final class MockEngine implements AutoCloseable {
             }
           }
         };
-    return new MockResponse.Builder().body(body).setHeader("Transfer-Encoding", "chunked").build();
+    return new MockResponse.Builder()
+        .body(body)
+        .removeHeader("Content-Length")
+        .setHeader("Transfer-Encoding", "chunked")
+        .build();
   }
 
   TransportResponse get(String target) throws IOException {

@@ -229,7 +229,8 @@ class FaultWireTest {
     SSLContext context = client(faults.certificates(), withCertificate);
     int port = faults.address().port();
     try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.connect(
+          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
       socket.setSoTimeout(5_000);
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
