@@ -126,7 +126,7 @@ final class Traces {
   private boolean isOurs(Path process, long jvm) {
     if (process.getFileName().toString().equals(Long.toString(jvm))
         || ProcFiles.isZombie(process)
-        || jvm != 0 && ProcFiles.command(process).contains("Reaper")) {
+        || (jvm != 0 && ProcFiles.command(process).contains("Reaper"))) {
       // Whoever cleans up after the program lives as long as it does.
       return false;
     }

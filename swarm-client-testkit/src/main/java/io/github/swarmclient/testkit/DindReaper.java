@@ -83,7 +83,10 @@ final class DindReaper {
   /** Returns whether there was something, or the engine did not answer. */
   private boolean removeSome() {
     try {
-      return removeContainers() | removeNetworks() | removeVolumes();
+      boolean containers = removeContainers();
+      boolean networks = removeNetworks();
+      boolean volumes = removeVolumes();
+      return containers || networks || volumes;
     } catch (RuntimeException e) {
       return true;
     }
