@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A kind of cluster, and how soon three managers of it are to be ready. */
 enum Backend {
-  EMBEDDED(Duration.ofMillis(50), List.of()) {
+  EMBEDDED(Duration.ofMillis(50)) {
     @Override
     SwarmBuilder<?> builder() {
       return SwarmCluster.embedded();
@@ -24,9 +24,7 @@ enum Backend {
       return Optional.empty();
     }
   },
-  LOCAL(
-      Duration.ofSeconds(6),
-      List.of("process", "mount", "control group", "network device", "directory")) {
+  LOCAL(Duration.ofSeconds(6)) {
     @Override
     SwarmBuilder<?> builder() {
       return SwarmCluster.local();
@@ -37,7 +35,7 @@ enum Backend {
       return LocalSwarm.unavailable();
     }
   },
-  DIND(Duration.ofSeconds(25), List.of("container", "network", "volume")) {
+  DIND(Duration.ofSeconds(25)) {
     @Override
     SwarmBuilder<?> builder() {
       return SwarmCluster.dind();
@@ -51,12 +49,8 @@ enum Backend {
 
   private final Duration target;
 
-  @SuppressWarnings("ImmutableEnumChecker") // it is what List.of made
-  private final List<String> traces;
-
-  Backend(Duration target, List<String> traces) {
+  Backend(Duration target) {
     this.target = target;
-    this.traces = traces;
   }
 
   abstract SwarmBuilder<?> builder();
@@ -73,7 +67,11 @@ enum Backend {
    * be on another one, and then have nothing here but what their engine tells.
    */
   List<String> traces() {
-    return traces;
+    return switch (this) {
+      case EMBEDDED -> List.of();
+      case LOCAL -> List.of("process", "mount", "control group", "network device", "directory");
+      case DIND -> List.of("container", "network", "volume");
+    };
   }
 
   /** Returns a builder of the generation that is asked for; an empty text stands for any. */

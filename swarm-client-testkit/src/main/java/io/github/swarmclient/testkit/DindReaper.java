@@ -83,10 +83,10 @@ final class DindReaper {
   /** Returns whether there was something, or the engine did not answer. */
   private boolean removeSome() {
     try {
-      // Each of them, whatever the one before has found.
       boolean containers = removeContainers();
       boolean networks = removeNetworks();
-      return removeVolumes() || networks || containers;
+      boolean volumes = removeVolumes();
+      return containers || networks || volumes;
     } catch (RuntimeException e) {
       return true;
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.dockerclient.TransportConfig;
@@ -40,7 +39,8 @@ final class OuterEngine {
 
   /** Found once, so that not every test waits for what is not there. */
   private static final CompletableFuture<DockerClient> CLIENT =
-      inDaemonThread(OuterEngine::checkAndFind).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      CompletableFuture.supplyAsync(OuterEngine::checkAndFind, OuterEngine::daemon)
+          .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 
   private OuterEngine() {}
 
@@ -61,8 +61,7 @@ final class OuterEngine {
     }
     DockerClient client = find();
     if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
-      // Nobody waits for it, and who needs Ryuk hears of its failure then.
-      CompletableFuture<?> unused = inDaemonThread(DockerClientFactory.instance()::client);
+      daemon(OuterEngine::startRyuk);
     }
     return client;
   }
@@ -96,14 +95,18 @@ final class OuterEngine {
             TransportConfig.builder().dockerHost(URI.create(address)).build());
   }
 
-  private static <T> CompletableFuture<T> inDaemonThread(Supplier<T> search) {
-    return CompletableFuture.supplyAsync(
-        search,
-        task -> {
-          Thread thread = new Thread(task, "swarm-testkit-docker");
-          thread.setDaemon(true);
-          thread.start();
-        });
+  private static void startRyuk() {
+    try {
+      DockerClientFactory.instance().client();
+    } catch (RuntimeException e) {
+      // The kit's own cleaner is there in any case.
+    }
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(task, "swarm-testkit-docker");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Returns why there is no such engine, or nothing if there is one. */
