@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A connection that breaks is told from an answer that is wrong, wherever in the JSON it breaks. */
+/**
+ * A connection that breaks is told from an answer that is wrong, wherever in the JSON it breaks.
+ */
 class BrokenAnswerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[", "[{\"ID\":", "[{\"ID\":\"a\",\"Spec\":{\"Labels\":{\"a\":\"b"})

@@ -29,7 +29,8 @@ record Identity(KeyPair keys, X509Certificate certificate) {
   private static final byte[] COMMON_NAME = hex("0603550403");
 
   /** The extension of authorities: {@code cA} is true. */
-  static final byte[] AUTHORITY = der(0x30, hex("0603551d13"), hex("0101ff"), hex("040530030101ff"));
+  static final byte[] AUTHORITY =
+      der(0x30, hex("0603551d13"), hex("0101ff"), hex("040530030101ff"));
 
   private static byte[] hex(String text) {
     return HexFormat.of().parseHex(text);
@@ -37,7 +38,8 @@ record Identity(KeyPair keys, X509Certificate certificate) {
 
   /** Returns the extension that names hosts. */
   static byte[] host(String name, byte[] address) {
-    byte[] names = der(0x30, der(0x82, name.getBytes(StandardCharsets.US_ASCII)), der(0x87, address));
+    byte[] names =
+        der(0x30, der(0x82, name.getBytes(StandardCharsets.US_ASCII)), der(0x87, address));
     return der(0x30, hex("0603551d11"), der(0x04, names));
   }
 

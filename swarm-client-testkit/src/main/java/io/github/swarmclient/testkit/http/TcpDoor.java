@@ -91,8 +91,7 @@ final class TcpDoor extends Door {
   }
 
   private static boolean speaksTls(Fault fault) {
-    return fault == Fault.PLAINTEXT_TO_TLS
-        || (wantsTls(fault) && fault != Fault.TLS_TO_PLAINTEXT);
+    return fault == Fault.PLAINTEXT_TO_TLS || (wantsTls(fault) && fault != Fault.TLS_TO_PLAINTEXT);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.swarmclient.testkit.RealEngines;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.testkit.fault.Faults;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,7 +22,7 @@ class DindFaultsTest extends FaultContract {
   }
 
   @Override
-  Faults socket(SwarmNode node) {
+  Faults socket(SwarmNode node, Path folder) {
     return node.faults();
   }
 

@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The faults before embedded engines, on both kinds of sockets. */
-@SuppressWarnings("NullAway.Init")
 class EmbeddedFaultsTest {
   @Nested
   class OnAPort extends FaultContract {
@@ -20,7 +18,7 @@ class EmbeddedFaultsTest {
     }
 
     @Override
-    Faults socket(SwarmNode node) {
+    Faults socket(SwarmNode node, Path folder) {
       return node.faults();
     }
 
@@ -32,15 +30,13 @@ class EmbeddedFaultsTest {
 
   @Nested
   class OnAUnixSocket extends FaultContract {
-    @TempDir private Path folder;
-
     @Override
     SwarmCluster start() {
       return SwarmCluster.embedded().managers(1).start();
     }
 
     @Override
-    Faults socket(SwarmNode node) {
+    Faults socket(SwarmNode node, Path folder) {
       return node.faults(folder.resolve("docker.sock"));
     }
 

@@ -68,6 +68,7 @@ abstract class FaultContract {
   private SwarmClient client;
   private SwarmClient hasty;
   private Faults faults;
+  private Path folder;
   private Path archive;
   private Instant began;
   private Instant settled;
@@ -75,8 +76,12 @@ abstract class FaultContract {
   /** Starts one manager. */
   abstract SwarmCluster start();
 
-  /** Puts the engine on a socket with faults. */
-  abstract Faults socket(SwarmNode node);
+  /**
+   * Puts the engine on a socket with faults.
+   *
+   * @param folder where the file of a unix socket may be
+   */
+  abstract Faults socket(SwarmNode node, Path folder);
 
   /** Returns an image with a shell. */
   String image() {
@@ -101,11 +106,11 @@ abstract class FaultContract {
         .await();
     awaitLines();
     settled = cluster.time().now();
-    faults = socket(node);
+    folder = Files.createTempDirectory("faults");
+    faults = socket(node, folder);
     client = node.connect();
     hasty = impatient();
-    archive = Files.createTempFile("upload", ".tar");
-    Files.write(archive, new byte[8 << 20]);
+    archive = Files.write(folder.resolve("upload.tar"), new byte[8 << 20]);
   }
 
   private void awaitLines() throws InterruptedException {
@@ -123,6 +128,7 @@ abstract class FaultContract {
     direct.close();
     cluster.close();
     Files.delete(archive);
+    Files.delete(folder); // it has nothing else in it: the socket is gone
   }
 
   @AfterEach
@@ -224,7 +230,13 @@ abstract class FaultContract {
       case READ -> read(client, given.fault());
       case WRITE ->
           assertThat(client.configs().create(name).data(data(given)).execute().id()).isNotBlank();
-      case UPDATE -> client.nodes().update(node.hostname()).label("struck", name).execute();
+      case UPDATE ->
+          client
+              .services()
+              .update(SERVICE)
+              .atVersion(direct.services().inspect(SERVICE).version().index())
+              .replicas(2)
+              .execute();
       case UPLOAD -> client.images().load(archive);
       case LOGS -> logs(client, given.fault());
       case EXEC -> exec(client);
