@@ -54,6 +54,11 @@ final class Cluster {
     wake();
   }
 
+  /** Returns the version of what was written last. */
+  long index() {
+    return index;
+  }
+
   /** Refuses to write an object that was changed since the version the client has read. */
   static void expectVersion(Stored object, long version) {
     if (object.version != version) {

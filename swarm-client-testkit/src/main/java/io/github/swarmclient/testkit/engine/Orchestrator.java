@@ -23,6 +23,8 @@ final class Orchestrator {
   private final Scheduler scheduler;
   private final Restarts restarts;
   private final Jobs jobs;
+  private @Nullable ObjectNode constrained;
+  private Constraints constraints = new Constraints(Json.object());
 
   Orchestrator(Cluster cluster) {
     this.cluster = cluster;
@@ -161,7 +163,7 @@ final class Orchestrator {
 
   /** Rejects a task whose node has changed such that it may no longer run there. */
   private boolean misplaced(Task task, Node node) {
-    if (task.state.ended() || new Constraints(task.spec).fit(node)) {
+    if (task.state.ended() || constraints(task.spec).fit(node)) {
       return false;
     }
     Container container = task.container;
@@ -177,37 +179,49 @@ final class Orchestrator {
     return true;
   }
 
+  /** Returns the constraints of a spec; most tasks that are looked at in a row share theirs. */
+  private Constraints constraints(ObjectNode spec) {
+    if (spec != constrained) {
+      constraints = new Constraints(spec);
+      constrained = spec;
+    }
+    return constraints;
+  }
+
   private void reconcile(Service service) {
+    long index = cluster.index();
     Map<String, List<Task>> slots = occupied(service);
     if (service.global()) {
       spreadOut(service, slots);
     } else {
       scale(service, slots);
     }
-    Rollout.look(cluster, this, service, occupied(service));
+    boolean same = cluster.index() == index;
+    Rollout.look(cluster, this, service, same ? slots : occupied(service));
   }
 
   /** Returns the tasks that fill a place each: those that run, or those that ended for good. */
   Map<String, List<Task>> occupied(Service service) {
-    Map<String, List<Task>> all = new LinkedHashMap<>();
+    Map<String, List<Task>> places = new LinkedHashMap<>();
     for (Task task : cluster.tasksOf(service)) {
-      all.computeIfAbsent(task.key(), key -> new ArrayList<>()).add(task);
+      places.computeIfAbsent(task.key(), key -> new ArrayList<>(1)).add(task);
     }
-    Map<String, List<Task>> occupied = new LinkedHashMap<>();
-    all.forEach(
-        (key, tasks) -> {
-          List<Task> wanted = tasks.stream().filter(Task::wanted).toList();
-          Task newest = tasks.get(tasks.size() - 1);
-          if (!wanted.isEmpty()) {
-            occupied.put(key, wanted);
-          } else if (newest.desired != TaskState.REMOVE
-              && newest.state != TaskState.ORPHANED
-              && !service.updateState().equals("rollback_started")
-              && !restarts.wanted(newest, service)) {
-            occupied.put(key, List.of(newest));
-          }
-        });
-    return occupied;
+    places.values().removeIf(tasks -> !occupied(service, tasks));
+    return places;
+  }
+
+  /** Leaves of the tasks of one place those that fill it, and returns whether there are any. */
+  private boolean occupied(Service service, List<Task> tasks) {
+    Task newest = tasks.get(tasks.size() - 1);
+    tasks.removeIf(task -> !task.wanted());
+    if (tasks.isEmpty()
+        && newest.desired != TaskState.REMOVE
+        && newest.state != TaskState.ORPHANED
+        && !service.updateState().equals("rollback_started")
+        && !restarts.wanted(newest, service)) {
+      tasks.add(newest);
+    }
+    return !tasks.isEmpty();
   }
 
   private void scale(Service service, Map<String, List<Task>> slots) {

@@ -49,6 +49,7 @@ final class Task extends Stored {
   long step;
 
   private final boolean global;
+  private final String key;
 
   Task(
       String id,
@@ -72,6 +73,7 @@ final class Task extends Stored {
     this.iteration = iteration;
     this.timestamp = now;
     this.global = global;
+    this.key = global ? nodeId : Long.toString(slot);
   }
 
   /** Returns the name, which the engine does not send: clients put it together themselves. */
@@ -82,7 +84,7 @@ final class Task extends Stored {
 
   /** Returns what the tasks that follow each other have in common: the slot, or the node. */
   String key() {
-    return global ? nodeId : Long.toString(slot);
+    return key;
   }
 
   boolean global() {
