@@ -4,9 +4,8 @@ package io.github.swarmclient.testkit.engine;
 final class EngineError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The answer to what a leader could not write any more; it may be written later. */
-  static final EngineError LOST_LEADERSHIP =
-      swarm(Code.UNKNOWN, "raft: failed to process the request: node lost leader status");
+  private static final String LOST_LEADERSHIP =
+      "raft: failed to process the request: node lost leader status";
 
   private final int status;
   private final boolean plain;
@@ -72,6 +71,15 @@ final class EngineError extends RuntimeException {
         Code.UNKNOWN,
         "The swarm does not have a leader. It's possible that too few managers are online. Make"
             + " sure more than half of the managers are online.");
+  }
+
+  /** Returns the answer to what a leader could not write any more; it may be written later. */
+  static EngineError lostLeadership() {
+    return swarm(Code.UNKNOWN, LOST_LEADERSHIP);
+  }
+
+  boolean isLostLeadership() {
+    return text().endsWith(LOST_LEADERSHIP);
   }
 
   static EngineError deadlineExceeded() {

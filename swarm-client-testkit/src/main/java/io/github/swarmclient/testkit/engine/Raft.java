@@ -179,7 +179,7 @@ final class Raft {
   /** A leader that has lost the others reads what it has, and finds out when it wants to write. */
   private void askOutdated(Node self, Instant lost, boolean write) {
     if (write && !passUntilFollowing(self, leaderId, lost.plus(NOTICED))) {
-      throw EngineError.LOST_LEADERSHIP;
+      throw EngineError.lostLeadership();
     }
   }
 

@@ -99,7 +99,7 @@ final class Router {
     try {
       return handler.handle(call);
     } catch (EngineError e) {
-      if (e == EngineError.LOST_LEADERSHIP) {
+      if (e.isLostLeadership()) {
         Cluster cluster = call.host().membership().controlled();
         cluster.raft.writeLater(() -> writeAfterAll(handler, call));
       }
