@@ -80,6 +80,24 @@ public abstract class EngineContract {
   class Statuses extends StatusContract {}
 
   @Nested
+  class ObjectStatuses extends ObjectStatusContract {}
+
+  @Nested
+  class ServiceStatuses extends ServiceStatusContract {}
+
+  @Nested
+  class Specs extends SpecContract {}
+
+  @Nested
+  class Updates extends UpdateContract {}
+
+  @Nested
+  class Lists extends ListContract {}
+
+  @Nested
+  class Facts extends FactsContract {}
+
+  @Nested
   class Clusters extends ClusterBehaviour {}
 
   @Nested
@@ -101,7 +119,7 @@ public abstract class EngineContract {
   class Scheduling extends SchedulingContract {}
 
   @Nested
-  class Updates extends UpdateContract {}
+  class RollingUpdates extends RollingUpdateContract {}
 
   @Nested
   class Restarts extends RestartContract {}

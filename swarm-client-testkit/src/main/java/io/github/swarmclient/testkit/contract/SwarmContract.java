@@ -11,9 +11,11 @@ import io.github.swarmclient.SwarmException;
 import io.github.swarmclient.SwarmStateException;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeState;
+import io.github.swarmclient.model.ObjectVersion;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.testkit.internal.Sweep;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +54,10 @@ abstract class SwarmContract {
 
   SwarmClient w2;
   SwarmClient w3;
+
+  /** Speaks to docker01 without the library. */
+  Wire wire;
+
   private ThreeEngines engines;
 
   @BeforeEach
@@ -65,11 +71,13 @@ abstract class SwarmContract {
     m = engines.m;
     w2 = engines.w2;
     w3 = engines.w3;
+    wire = Wire.to(host1);
     engines.restore();
   }
 
   @AfterEach
   void closeClients() {
+    wire.close();
     engines.close();
   }
 
@@ -148,6 +156,15 @@ abstract class SwarmContract {
 
   static String idOf(SwarmClient host) {
     return ThreeEngines.idOf(host);
+  }
+
+  static long version(@Nullable ObjectVersion version) {
+    return Objects.requireNonNull(Objects.requireNonNull(version).index());
+  }
+
+  /** Returns a query for one value of one filter. */
+  static String filter(String key, String value) {
+    return Wire.filters("{'" + key + "':['" + value + "']}");
   }
 
   static String id(Node node) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** docker01 to docker03 of a cluster, with a client of each, which are made one empty swarm. */
 final class ThreeEngines implements AutoCloseable {
@@ -56,28 +57,41 @@ final class ThreeEngines implements AutoCloseable {
   /** Makes docker01 the manager of the others, all Active, and nothing else in the swarm. */
   void restore() {
     List.of(host1, host2, host3).forEach(SwarmNode::start);
-    if (!isFormed()) {
+    List<SwarmInfo> found = members();
+    if (!isFormed(found)) {
       form();
+      found = members();
     }
-    Sweep.nodes(m, members());
+    Sweep.nodes(m, ids(found));
     removeServices();
     Sweep.objects(m);
   }
 
-  /** Returns whether nothing is to be done; asked of each engine, for managers learn it late. */
-  private boolean isFormed() {
-    if (!isMember(m, true) || !isMember(w2, false) || !isMember(w3, false)) {
+  /** Returns what each engine says of itself, docker01 first; managers learn of it late. */
+  private List<SwarmInfo> members() {
+    return Stream.of(m, w2, w3).map(host -> Objects.requireNonNull(host.info().swarm())).toList();
+  }
+
+  private static Set<String> ids(List<SwarmInfo> members) {
+    return members.stream()
+        .map(member -> Objects.requireNonNullElse(member.nodeId(), ""))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isFormed(List<SwarmInfo> members) {
+    if (!isMember(members.get(0), true)
+        || !isMember(members.get(1), false)
+        || !isMember(members.get(2), false)) {
       return false;
     }
     List<Node> nodes = m.nodes().list();
     return nodes.size() == 3
         && nodes.stream().allMatch(ThreeEngines::isReady)
-        && nodes.stream().map(Sweep::id).collect(Collectors.toSet()).equals(members())
+        && nodes.stream().map(Sweep::id).collect(Collectors.toSet()).equals(ids(members))
         && nodes.stream().filter(node -> NodeRole.MANAGER.equals(role(node))).count() == 1;
   }
 
-  private static boolean isMember(SwarmClient host, boolean manager) {
-    SwarmInfo swarm = Objects.requireNonNull(host.info().swarm());
+  private static boolean isMember(SwarmInfo swarm, boolean manager) {
     return LocalNodeState.ACTIVE.equals(swarm.localNodeState())
         && Boolean.valueOf(manager).equals(swarm.controlAvailable());
   }
@@ -123,10 +137,6 @@ final class ThreeEngines implements AutoCloseable {
     }
   }
 
-  private Set<String> members() {
-    return Set.of(idOf(m), idOf(w2), idOf(w3));
-  }
-
   static String idOf(SwarmClient host) {
     return Objects.requireNonNull(Objects.requireNonNull(host.info().swarm()).nodeId());
   }
@@ -136,7 +146,11 @@ final class ThreeEngines implements AutoCloseable {
     for (Service service : services) {
       m.services().remove(Objects.requireNonNull(service.id())).execute();
     }
-    Waits.until(cluster, "no task is left", () -> m.tasks().list().isEmpty());
+    // A task that never had a node is nobody's; engines take some seconds to forget it.
+    Waits.until(
+        cluster,
+        "no task is left",
+        () -> m.tasks().list().stream().allMatch(task -> task.nodeId() == null));
   }
 
   @Override

@@ -96,7 +96,9 @@ final class NetworkEndpoints {
       boolean used = !NetworkConnections.containers(call.host(), network.id()).isEmpty();
       boolean dangles = !used && !network.builtIn();
       if (filters.any("dangling", value -> dangles == List.of("true", "1").contains(value))) {
-        add(array, filters, network.json(call), network.builtIn() ? "builtin" : "custom");
+        // The ingress network is one that somebody made, for who asks by type alone.
+        String type = network.builtIn() && !network.swarmScoped() ? "builtin" : "custom";
+        add(array, filters, network.json(call), type);
       }
     }
     return Reply.ok(array);
@@ -105,7 +107,7 @@ final class NetworkEndpoints {
   private static void add(ArrayNode array, Filters filters, ObjectNode network, String type) {
     boolean fits =
         filters.any("id", Json.string(network, "Id")::startsWith)
-            && filters.any("name", Json.string(network, "Name")::contains)
+            && filters.any("name", name -> isNamed(network, name))
             && filters.any("scope", Json.string(network, "Scope")::equals)
             && filters.any("driver", Json.string(network, "Driver")::equals)
             && filters.any("type", type::equals)
@@ -113,6 +115,13 @@ final class NetworkEndpoints {
     if (fits) {
       array.add(network);
     }
+  }
+
+  /** The swarm wants the whole of a name, an engine a part of it. */
+  private static boolean isNamed(ObjectNode network, String asked) {
+    String name = Json.string(network, "Name");
+    boolean swarm = Json.string(network, "Scope").equals("swarm");
+    return swarm ? name.equals(asked) : name.contains(asked);
   }
 
   private static Reply create(Call call) {

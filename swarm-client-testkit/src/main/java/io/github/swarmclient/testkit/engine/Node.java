@@ -15,6 +15,9 @@ final class Node extends Stored {
 
   final RecentFailures failures = new RecentFailures();
 
+  /** Engines forget, with the first change of a node, that it was accepted as a member. */
+  String membership = "accepted";
+
   Node(String id, Instant createdAt, Host host, ObjectNode spec) {
     super(id, createdAt);
     this.host = host;

@@ -32,7 +32,7 @@ final class NodeEndpoints {
       if (filters.fit(node)
           && filters.labels("label", node.host.settings().labels())
           && filters.labels("node.label", Json.stringMap(node.spec.path("Labels")))
-          && filters.any("membership", "accepted"::equalsIgnoreCase)
+          && filters.any("membership", node.membership::equalsIgnoreCase)
           && filters.any("role", node.role()::equalsIgnoreCase)) {
         array.add(node.json(cluster));
       }
@@ -67,6 +67,7 @@ final class NodeEndpoints {
     Cluster.expectVersion(node, version);
     Map<String, String> changes = changes(node.spec, spec);
     node.spec = spec;
+    node.membership = "pending";
     cluster.touch(node);
     cluster.emit("node", "update", node, changes);
     cluster.world.time().after(ROLE_CHANGE, () -> followRole(cluster, node));

@@ -126,7 +126,7 @@ final class ServiceEndpoints {
     Service service = Lookup.find(call.cluster().services, "service", call.arg(0));
     ObjectNode node = service.json();
     if (defaults) {
-      SpecDefaults.insert(Json.child(node, "Spec"), service.job());
+      SpecDefaults.insert(Json.child(node, "Spec"));
     }
     return Reply.ok(node);
   }

@@ -140,15 +140,14 @@ final class SpecDefaults {
   }
 
   /** Fills in what the swarm does where a spec says nothing. */
-  static void insert(ObjectNode spec, boolean job) {
+  static void insert(ObjectNode spec) {
     ObjectNode task = Json.child(spec, "TaskTemplate");
     ObjectNode container = Json.child(task, "ContainerSpec");
     if (!container.has("StopGracePeriod")) {
       container.put("StopGracePeriod", 10_000_000_000L);
     }
     Json.child(container, "DNSConfig");
-    Json.child(Json.child(task, "Resources"), "Limits");
-    Json.child(Json.child(task, "Resources"), "Reservations");
+    Json.child(task, "Resources");
     ObjectNode policy = Json.child(task, "RestartPolicy");
     orElse(policy, "Condition", "any");
     if (!policy.has("Delay")) {
@@ -158,11 +157,9 @@ final class SpecDefaults {
       policy.put("MaxAttempts", 0);
     }
     Json.child(task, "Placement");
-    if (!job) {
-      rollout(spec, "UpdateConfig");
-      rollout(spec, "RollbackConfig");
-    }
-    orElse(Json.child(spec, "EndpointSpec"), "Mode", "vip");
+    rollout(spec, "UpdateConfig");
+    rollout(spec, "RollbackConfig");
+    Json.child(spec, "EndpointSpec");
   }
 
   private static void rollout(ObjectNode spec, String name) {

@@ -86,11 +86,8 @@ final class SpecShape {
       if (!known) {
         throw EngineError.invalid("invalid MountType: \"" + type + "\"");
       }
+      // A mount without a target is only found out about by the node that is to run it.
       String target = Json.string(mount, "Target");
-      if (target.isEmpty()) {
-        throw EngineError.invalid(
-            "invalid mount config for type \"" + type + "\": field Target must not be empty");
-      }
       if (!targets.add(target)) {
         throw EngineError.invalidArgument("ContainerSpec: duplicate mount point: " + target);
       }

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Makes a swarm, and changes what it is as a whole. */
 final class SwarmEndpoints {
+  /** Embedded hosts have two network interfaces. */
+  private static final Pattern LISTEN =
+      Pattern.compile("([0-9.]+|\\[?[0-9a-fA-F:]+]?|eth0|lo)(:\\d{1,5})?");
+
   private static final long HOUR = Duration.ofHours(1).toNanos();
 
   private static final Duration ROTATION = Duration.ofSeconds(2);
@@ -32,8 +37,13 @@ final class SwarmEndpoints {
   }
 
   static void checkListenAddress(JsonNode request) {
-    if (Json.string(request, "ListenAddr").isEmpty()) {
+    String address = Json.string(request, "ListenAddr");
+    if (address.isEmpty()) {
       throw EngineError.invalid("invalid ListenAddr \"\": invalid empty address");
+    }
+    if (!LISTEN.matcher(address).matches()) {
+      throw EngineError.invalid(
+          "listen address must be an IP address or network interface (with optional port number)");
     }
   }
 

@@ -63,6 +63,8 @@ final class SwarmSpecs {
       Json.child(spec, "Orchestration").set("TaskHistoryRetentionLimit", history);
     }
     Json.child(spec, "CAConfig").remove("SigningCAKey");
+    // Nobody is told of the log driver.
+    spec.putObject("TaskDefaults");
     return spec;
   }
 }

@@ -23,7 +23,7 @@ public final class Sweep {
     swarm.configs().list().forEach(config -> swarm.configs().remove(required(config.id())));
     for (Network network : swarm.networks().list()) {
       if ("swarm".equals(network.scope()) && !Boolean.TRUE.equals(network.ingress())) {
-        swarm.networks().remove(required(network.id())).execute();
+        swarm.networks().remove(required(network.id())).awaitGone();
       }
     }
   }

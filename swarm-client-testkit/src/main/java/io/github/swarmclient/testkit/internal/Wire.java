@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Speaks to an engine as the wire does: paths, bytes and statuses. */
-public final class Wire {
+public final class Wire implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final SwarmTransport transport;
@@ -158,5 +158,10 @@ public final class Wire {
   /** Returns the query of filters, from JSON written with single quotes. */
   public static String filters(String json) {
     return "filters=" + URLEncoder.encode(json.replace('\'', '"'), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
   }
 }
