@@ -89,7 +89,7 @@ public abstract class EngineContract {
   class Specs extends SpecContract {}
 
   @Nested
-  class SpecUpdates extends SpecUpdateContract {}
+  class Updates extends UpdateContract {}
 
   @Nested
   class Lists extends ListContract {}
@@ -119,7 +119,7 @@ public abstract class EngineContract {
   class Scheduling extends SchedulingContract {}
 
   @Nested
-  class Updates extends UpdateContract {}
+  class RollingUpdates extends RollingUpdateContract {}
 
   @Nested
   class Restarts extends RestartContract {}

@@ -1,270 +1,263 @@
 package io.github.swarmclient.testkit.contract;
 
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.swarmclient.InvalidRequestException;
+import io.github.swarmclient.NotFoundException;
+import io.github.swarmclient.RefusedException;
 import io.github.swarmclient.ServiceCreate;
-import io.github.swarmclient.model.FailureAction;
-import io.github.swarmclient.model.RestartCondition;
-import io.github.swarmclient.model.UpdateOrder;
-import java.time.Duration;
-import java.time.Instant;
+import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.ServiceSpec;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How an update goes through the tasks of a service, and what the service says of it meanwhile. */
-abstract class UpdateContract extends Observed {
-  private static final Duration MONITOR = ofMillis(500);
+/** How the spec of a service changes; no task of these services ever runs. */
+abstract class UpdateContract extends SwarmContract {
 
-  private ServiceCreate quick(String name) {
-    return sleeper(name)
-        .updateConfig(u -> u.monitor(MONITOR))
-        .rollbackConfig(u -> u.monitor(MONITOR));
+  private ServiceCreate idle(String name) {
+    return web(name).replicas(1).constraint(NOWHERE);
   }
 
-  /** Begins a service whose failed tasks are not followed by others, and are noticed for sure. */
-  private ServiceCreate fragile(String name) {
-    return sleeper(name)
-        .updateConfig(u -> u.monitor(ofSeconds(3)))
-        .rollbackConfig(u -> u.monitor(ofSeconds(3)))
-        .restartPolicy(r -> r.condition(RestartCondition.NONE));
+  private JsonNode read(String service) {
+    return wire.get("/services/" + service).expectSuccess().json();
   }
 
-  private JsonNode status(String service) {
-    return service(service).path("UpdateStatus");
+  private ServiceSpec spec(String service) {
+    return Objects.requireNonNull(m.services().inspect(service).spec());
   }
 
-  private void untilStatus(String service, String state) {
-    until(service + " is " + state, () -> status(service).path("State").asText().equals(state));
+  private List<String> env(String service) {
+    var task = Objects.requireNonNull(spec(service).taskTemplate());
+    return Objects.requireNonNull(task.containerSpec()).env();
   }
 
-  private Set<String> ids(String service) {
-    return tasks(service, Observed::isWanted).stream()
-        .map(task -> task.path("ID").asText())
-        .collect(Collectors.toSet());
-  }
-
-  private List<JsonNode> fresh(String service, Set<String> before) {
-    return tasks(service, task -> !before.contains(task.path("ID").asText()));
+  private Wire.Answer update(String service, String query, ObjectNode spec) {
+    long version = read(service).at("/Version/Index").asLong();
+    return wire.post("/services/" + service + "/update?version=" + version + query, spec);
   }
 
   @Test
-  void anUpdateSaysWhenItBeganAndEnded() {
-    quick("app").await();
-    assertThat(service("app").has("UpdateStatus")).isFalse();
-    assertThat(service("app").has("PreviousSpec")).isFalse();
-    m.services().update("app").env("A", "b").execute();
-    untilStatus("app", "updating");
-    JsonNode begun = status("app");
-    assertThat(begun.path("Message").asText()).isEqualTo("update in progress");
-    assertThat(begun.has("CompletedAt")).isFalse();
-    untilStatus("app", "completed");
-    JsonNode ended = status("app");
-    assertThat(ended.path("Message").asText()).isEqualTo("update completed");
-    assertThat(ended.path("StartedAt")).isEqualTo(begun.path("StartedAt"));
-    assertThat(time(ended.path("CompletedAt")))
-        .isAfterOrEqualTo(time(ended.path("StartedAt")).plus(MONITOR));
-    assertThat(service("app").at("/PreviousSpec/TaskTemplate/ContainerSpec/Env").isMissingNode())
-        .isTrue();
+  void anUpdateKeepsWhatWasBefore() {
+    idle("web").env("A", "1").execute();
+    JsonNode before = read("web");
+    assertThat(before.has("PreviousSpec")).isFalse();
+    m.services().update("web").env("A", "2").execute();
+    JsonNode after = read("web");
+    assertThat(after.path("PreviousSpec")).isEqualTo(before.path("Spec"));
+    assertThat(env("web")).containsExactly("A=2");
   }
 
   @Test
-  void whatChangesNoTaskIsNoUpdate() {
-    quick("app").await();
-    Set<String> before = ids("app");
-    m.services().update("app").label("tier", "web").execute();
-    m.services().scale("app", 2).await();
-    assertThat(service("app").has("UpdateStatus")).isFalse();
-    assertThat(ids("app")).hasSize(2).containsAll(before);
-    assertThat(service("app").at("/PreviousSpec/Mode/Replicated/Replicas").asLong()).isEqualTo(1);
+  void aRollbackExchangesTheTwoSpecsAndAnotherOneDoesSoAgain() {
+    idle("web").env("A", "1").execute();
+    m.services().update("web").env("A", "2").execute();
+    JsonNode before = read("web");
+    m.services().rollback("web").execute();
+    JsonNode back = read("web");
+    assertThat(back.path("Spec")).isEqualTo(before.path("PreviousSpec"));
+    assertThat(back.path("PreviousSpec")).isEqualTo(before.path("Spec"));
+    m.services().rollback("web").execute();
+    assertThat(read("web").path("Spec")).isEqualTo(before.path("Spec"));
   }
 
   @Test
-  void aNewSpecOfTheEndpointReplacesTheTasks() {
-    quick("app").await();
-    Set<String> before = ids("app");
-    m.services().update("app").publish(p -> p.target(80).published(8070).host()).await();
-    assertThat(ids("app")).hasSize(1).doesNotContainAnyElementsOf(before);
+  void aRollbackToNothingIsRefused() {
+    idle("web").execute();
+    assertThat(refusal(RefusedException.class, () -> m.services().rollback("web").execute()))
+        .hasMessageContaining("previous spec");
   }
 
   @Test
-  void aPlacementThatStillFitsKeepsItsTasks() {
-    quick("app").constraint("node.hostname!=docker01").replicas(2).await();
-    Set<String> before = ids("app");
-    m.services().update("app").constraint("node.role==worker").execute();
-    m.services().rollout("app").await();
-    assertThat(ids("app")).isEqualTo(before);
-    m.services().update("app").constraint("node.hostname!=docker02").await();
-    assertThat(places("app")).containsExactly("docker03", "docker03");
+  void rollbackNoneIsAnUpdate() {
+    idle("web").execute();
+    ObjectNode spec = read("web").path("Spec").deepCopy();
+    spec.putObject("Labels").put("a", "b");
+    assertThat(update("web", "&rollback=none", spec).status()).isEqualTo(200);
+    assertThat(spec("web").labels()).containsEntry("a", "b");
   }
 
   @Test
-  void theOldTaskStopsFirst() {
-    quick("app").await();
-    m.services().update("app").env("A", "b").await();
-    List<JsonNode> tasks = tasks("app");
-    assertThat(state(tasks.get(0))).isEqualTo("shutdown");
-    assertThat(desired(tasks.get(0))).isEqualTo("shutdown");
-    assertThat(since(tasks.get(1))).isAfter(since(tasks.get(0)));
+  void everyWriteCountsTheVersionUp() {
+    idle("web").execute();
+    long first = version(m.services().inspect("web").version());
+    m.services().update("web").label("a", "1").execute();
+    long second = version(m.services().inspect("web").version());
+    m.services().update("web").label("a", "2").execute();
+    assertThat(second).isGreaterThan(first);
+    assertThat(version(m.services().inspect("web").version())).isGreaterThan(second);
   }
 
   @Test
-  void theNewTaskStartsFirstIfItIsToldSo() {
-    quick("app").updateConfig(u -> u.order(UpdateOrder.START_FIRST)).await();
-    m.services().update("app").env("A", "b").await();
-    untilCount("app", in("shutdown"), 1);
-    List<JsonNode> tasks = tasks("app");
-    assertThat(since(tasks.get(1))).isBefore(since(tasks.get(0)));
+  void aWriteOfOneServiceLeavesTheOthersAlone() {
+    idle("one").execute();
+    sleeper("two").replicas(0).execute();
+    JsonNode before = read("two");
+    m.services().update("one").label("a", "1").execute();
+    assertThat(read("two")).isEqualTo(before);
   }
 
   @Test
-  void aTaskThatCannotStartLeavesTheOldOneIfItIsToStartFirst() {
-    fragile("app").updateConfig(u -> u.order(UpdateOrder.START_FIRST)).await();
-    m.services().update("app").args("nosuchprogram").execute();
-    untilStatus("app", "paused");
-    List<JsonNode> tasks = tasks("app");
-    assertThat(state(tasks.get(1))).isIn("failed", "rejected");
-    assertThat(isRunning(tasks.get(0))).isTrue();
+  void theTimeOfCreationStays() {
+    idle("web").execute();
+    JsonNode before = read("web");
+    m.services().update("web").label("a", "1").execute();
+    JsonNode after = read("web");
+    assertThat(after.path("CreatedAt")).isEqualTo(before.path("CreatedAt"));
+    assertThat(after.path("UpdatedAt").asText())
+        .isGreaterThanOrEqualTo(before.path("UpdatedAt").asText());
+    assertThat(after.path("ID")).isEqualTo(before.path("ID"));
   }
 
   @Test
-  void allAtOnceMeansAllAtOnce() {
-    quick("app").replicas(3).updateConfig(u -> u.parallelism(0).delay(ofSeconds(30))).await();
-    Set<String> before = ids("app");
-    m.services().update("app").env("A", "b").execute();
-    until("all are replaced", () -> fresh("app", before).size() == 3);
-    untilStatus("app", "updating");
+  void whatWasWrittenIsReadAtOnce() {
+    for (int i = 0; i < 5; i++) {
+      idle("web" + i).label("n", "0").execute();
+      assertThat(m.services().list().named("web" + i)).isPresent();
+      m.services().update("web" + i).label("n", "1").execute();
+      assertThat(spec("web" + i).labels()).containsEntry("n", "1");
+    }
+    m.services().remove("web0").execute();
+    assertThat(m.services().list()).hasSize(4);
   }
 
   @Test
-  void soManyAtATimeMeansSoMany() {
-    quick("app").replicas(3).updateConfig(u -> u.parallelism(2).delay(ofSeconds(30))).await();
-    Set<String> before = ids("app");
-    m.services().update("app").env("A", "b").execute();
-    until("two are replaced", () -> count("app", t -> isNew(t, before) && isRunning(t)) == 2);
-    pause(ofSeconds(1));
-    assertThat(fresh("app", before)).hasSize(2);
-  }
-
-  private static boolean isNew(JsonNode task, Set<String> before) {
-    return !before.contains(task.path("ID").asText());
+  void aServiceIsUpdatedByItsIdAndByItsBeginning() {
+    String id = Objects.requireNonNull(idle("web").execute().id());
+    m.services().update(id).label("a", "1").execute();
+    m.services().update(id.substring(0, 20)).label("b", "1").execute();
+    assertThat(spec("web").labels()).containsOnlyKeys("a", "b");
   }
 
   @Test
-  void anotherUpdateTakesThePlaceOfTheFirst() {
-    quick("app").replicas(3).updateConfig(u -> u.delay(ofSeconds(60))).await();
-    m.services().update("app").env("A", "b").execute();
-    untilStatus("app", "updating");
-    m.services().update("app").env("A", "c").updateConfig(u -> u.delay(Duration.ZERO)).await();
-    assertThat(tasks("app", Observed::isRunning))
-        .hasSize(3)
-        .allMatch(t -> t.at("/Spec/ContainerSpec/Env").toString().contains("A=c"));
+  void scalingIsNoRollout() {
+    idle("web").execute();
+    m.services().scale("web", 4).execute();
+    Service service = m.services().inspect("web");
+    assertThat(service.updateStatus()).isNull();
+    until("four tasks wait", () -> m.tasks().list(q -> q.service("web")).size() == 4);
   }
 
   @Test
-  void aPauseBetweenTasksIsAlsoAPauseBeforeTheEnd() {
-    // Who pauses for so long is watched for a second longer than that.
-    quick("app").updateConfig(u -> u.delay(ofSeconds(1)).monitor(MONITOR)).await();
-    m.services().update("app").env("A", "b").execute();
-    untilStatus("app", "completed");
-    Instant begun = time(status("app").path("StartedAt"));
-    assertThat(time(status("app").path("CompletedAt"))).isAfter(begun.plus(ofSeconds(3)));
+  void zeroReplicasHaveNoTasks() {
+    idle("web").execute();
+    until("one task waits", () -> m.tasks().list(q -> q.service("web")).size() == 1);
+    m.services().scale("web", 0).execute();
+    until("none does", () -> m.tasks().list(q -> q.service("web")).isEmpty());
   }
 
   @Test
-  void aFailureStopsTheUpdateUntilTheNext() {
-    fragile("app").replicas(2).updateConfig(u -> u.delay(ofSeconds(1))).await();
-    m.services().update("app").args("false").execute();
-    untilStatus("app", "paused");
-    JsonNode paused = status("app");
-    JsonNode failed = tasks("app", in("failed")).get(0);
-    assertThat(paused.path("Message").asText())
-        .isEqualTo(
-            "update paused due to failure or early termination of task "
-                + failed.path("ID").asText());
-    assertThat(paused.has("StartedAt")).isTrue();
-    assertThat(paused.has("CompletedAt")).isFalse();
-    assertThat(count("app", Observed::isRunning)).isEqualTo(1);
-    m.services().update("app").args("sleep", "100").await();
-    assertThat(count("app", Observed::isRunning)).isEqualTo(2);
-    assertThat(status("app").path("State").asText()).isEqualTo("completed");
+  void variablesAreReplacedInTheirPlaceAndRemovedByName() {
+    idle("web").env("B", "1").env("A", "1").env("C", "1").execute();
+    m.services().update("web").env("A", "2").removeEnv("C").execute();
+    assertThat(env("web")).containsExactly("B=1", "A=2");
   }
 
   @Test
-  void aFailureTakesTheUpdateBack() {
-    fragile("app").updateConfig(u -> u.failureAction(FailureAction.ROLLBACK)).await();
-    m.services().update("app").args("false").execute();
-    untilStatus("app", "updating");
-    JsonNode begun = status("app");
-    untilStatus("app", "rollback_completed");
-    JsonNode back = status("app");
-    assertThat(back.path("Message").asText()).isEqualTo("rollback completed");
-    assertThat(back.path("StartedAt")).isEqualTo(begun.path("StartedAt"));
-    assertThat(back.has("CompletedAt")).isTrue();
-    assertThat(service("app").has("PreviousSpec")).isFalse();
-    untilCount("app", Observed::isRunning, 1);
+  void labelsOfServiceAndContainerAreTwoThings() {
+    idle("web").label("of", "service").execute();
+    m.services().update("web").containerLabel("of", "container").execute();
+    assertThat(read("web").at("/Spec/Labels/of").asText()).isEqualTo("service");
+    assertThat(read("web").at("/Spec/TaskTemplate/ContainerSpec/Labels/of").asText())
+        .isEqualTo("container");
   }
 
   @Test
-  void soManyFailuresAsAreAllowedDoNotStopIt() {
-    fragile("app")
-        .replicas(2)
-        .updateConfig(u -> u.maxFailureRatio(0.5).delay(ofMillis(500)))
-        .env("SLOT", "{{.Task.Slot}}")
-        .await();
-    // Of one task each way: half of them fail, which is not more than half.
-    m.services().update("app").args("sh", "-c", "test $SLOT = 2 && exit 1; sleep 100").execute();
-    untilStatus("app", "completed");
-    assertThat(count("app", in("failed"))).isEqualTo(1);
-    assertThat(count("app", Observed::isRunning)).isEqualTo(1);
+  void aNameIsFreeAsSoonAsItsServiceIsRemoved() {
+    String first = idle("web").execute().id();
+    m.services().remove("web").execute();
+    refusal(NotFoundException.class, () -> m.services().inspect("web"));
+    assertThat(idle("web").execute().id()).isNotEqualTo(first);
   }
 
   @Test
-  void goingOnDespiteFailuresIsAnUpdateThatCompletes() {
-    fragile("app").updateConfig(u -> u.failureAction(FailureAction.CONTINUE)).await();
-    m.services().update("app").args("false").execute();
-    untilStatus("app", "completed");
-    assertThat(status("app").path("Message").asText()).isEqualTo("update completed");
+  void aPortIsFreeAsSoonAsItsServiceIsRemoved() {
+    idle("one").publish(8090, 80).execute();
+    until("one has its port", () -> ports("one").contains(8090));
+    refusal(InvalidRequestException.class, () -> idle("two").publish(8090, 80).execute());
+    m.services().remove("one").execute();
+    idle("two").publish(8090, 80).execute();
+    until("two has its port", () -> ports("two").contains(8090));
+  }
+
+  private List<@Nullable Integer> ports(String service) {
+    return Objects.requireNonNull(m.services().inspect(service).endpoint()).ports().stream()
+        .map(port -> port.publishedPort())
+        .toList();
   }
 
   @Test
-  void aRollbackThatWasAskedForSwapsTheSpecs() {
-    quick("app").await();
-    m.services().update("app").env("A", "b").await();
-    Instant before = time(status("app").path("StartedAt"));
-    m.services().rollback("app").execute();
-    JsonNode asked = status("app");
-    assertThat(asked.path("State").asText()).isEqualTo("rollback_started");
-    assertThat(asked.path("Message").asText()).isEqualTo("manually requested rollback");
-    assertThat(time(asked.path("StartedAt"))).isAfter(before);
-    untilStatus("app", "rollback_completed");
-    assertThat(service("app").at("/Spec/TaskTemplate/ContainerSpec/Env").isMissingNode()).isTrue();
-    assertThat(service("app").at("/PreviousSpec/TaskTemplate/ContainerSpec/Env/0").asText())
-        .isEqualTo("A=b");
+  void aPortIsTakenOncePerProtocol() {
+    idle("tcp").publish(8091, 80).execute();
+    idle("udp").publish("8091:80/udp").execute();
+    assertThat(m.services().list()).hasSize(2);
   }
 
   @Test
-  void aRollbackThatFailsStops() {
-    fragile("app").args("false").execute();
-    untilCount("app", in("failed"), 1);
-    m.services().update("app").args("sleep", "100").await();
-    m.services().rollback("app").execute();
-    untilStatus("app", "rollback_paused");
-    // So it says, though it is the rollback that is paused.
-    assertThat(status("app").path("Message").asText())
-        .startsWith("update paused due to failure or early termination of task ");
+  void aPortOfHostsIsTakenByAsManyServicesAsThereAre() {
+    idle("one").publish(p -> p.target(80).published(8092).host()).execute();
+    idle("two").publish(p -> p.target(80).published(8092).host()).execute();
+    assertThat(m.services().list()).hasSize(2);
   }
 
   @Test
-  void forceReplacesTheTasksOfTheSameSpec() {
-    quick("app").await();
-    Set<String> before = ids("app");
-    m.services().update("app").force().await();
-    assertThat(service("app").at("/Spec/TaskTemplate/ForceUpdate").asLong()).isEqualTo(1);
-    assertThat(ids("app")).hasSize(1).doesNotContainAnyElementsOf(before);
+  void aPortMovesByAnUpdate() {
+    idle("web").publish(8093, 80).execute();
+    until("there is a port", () -> ports("web").contains(8093));
+    m.services().update("web").unpublish(80).publish(8094, 80).execute();
+    until("it has moved", () -> ports("web").equals(List.of(8094)));
+    idle("other").publish(8093, 80).execute();
+  }
+
+  @Test
+  void anAddressStaysThroughAnUpdate() {
+    m.networks().create("front").execute();
+    idle("web").network("front").execute();
+    until("there is an address", () -> read("web").at("/Endpoint/VirtualIPs/0/Addr").isTextual());
+    JsonNode addresses = read("web").at("/Endpoint/VirtualIPs");
+    m.services().update("web").env("A", "1").execute();
+    assertThat(read("web").at("/Endpoint/VirtualIPs")).isEqualTo(addresses);
+  }
+
+  @Test
+  void aSecretComesAndGoesByAnUpdate() {
+    m.secrets().create("key").data("x").execute();
+    idle("web").execute();
+    m.services().update("web").secret("key").execute();
+    assertThat(refusal(RefusedException.class, () -> m.secrets().remove("key")))
+        .hasMessageContaining("web");
+    m.services().update("web").removeSecret("key").execute();
+    m.secrets().remove("key");
+    assertThat(m.secrets().list()).isEmpty();
+  }
+
+  @Test
+  void aServiceWithoutANameGetsOne() {
+    JsonNode created =
+        wire.post(
+                "/services/create",
+                "{'TaskTemplate':{'ContainerSpec':{'Image':'nginx:1.13'}},"
+                    + "'Mode':{'Replicated':{'Replicas':0}}}")
+            .expectSuccess()
+            .json();
+    assertThat(read(created.path("ID").asText()).at("/Spec/Name").asText()).isNotEmpty();
+  }
+
+  @Test
+  void theLongestNameIsTaken() {
+    String name = "x".repeat(63);
+    idle(name).execute();
+    assertThat(spec(name).name()).isEqualTo(name);
+  }
+
+  @Test
+  void anUnknownImageIsTaken() {
+    sleeper("later").image("no-such-image:1").replicas(0).execute();
+    assertThat(read("later").at("/Spec/TaskTemplate/ContainerSpec/Image").asText())
+        .isEqualTo("no-such-image:1");
   }
 }

@@ -13,10 +13,10 @@ final class Node extends Stored {
   /** Whether it takes part in the consensus, which it does a little later than it is asked to. */
   boolean manager;
 
+  final RecentFailures failures = new RecentFailures();
+
   /** Engines forget, with the first change of a node, that it was accepted as a member. */
   String membership = "accepted";
-
-  final RecentFailures failures = new RecentFailures();
 
   Node(String id, Instant createdAt, Host host, ObjectNode spec) {
     super(id, createdAt);
