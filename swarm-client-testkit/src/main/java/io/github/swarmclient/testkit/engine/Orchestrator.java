@@ -180,6 +180,8 @@ final class Orchestrator {
   }
 
   /** Returns the constraints of a spec; most tasks that are looked at in a row share theirs. */
+  @SuppressWarnings(
+      "ReferenceEquality") // to compare what is in them would take longer than this saves
   private Constraints constraints(ObjectNode spec) {
     if (spec != constrained) {
       constraints = new Constraints(spec);
