@@ -88,7 +88,12 @@ final class MockEngine implements AutoCloseable {
             }
           }
         };
-    return new MockResponse.Builder().body(body).setHeader("Transfer-Encoding", "chunked").build();
+    return new MockResponse.Builder()
+        .body(body)
+        .setHeader("Transfer-Encoding", "chunked")
+        // It says −1 otherwise.
+        .removeHeader("Content-Length")
+        .build();
   }
 
   TransportResponse get(String target) throws IOException {
