@@ -90,8 +90,9 @@ final class MockEngine implements AutoCloseable {
         };
     return new MockResponse.Builder()
         .body(body)
-        .removeHeader("Content-Length")
         .setHeader("Transfer-Encoding", "chunked")
+        // It says −1 otherwise.
+        .removeHeader("Content-Length")
         .build();
   }
 
