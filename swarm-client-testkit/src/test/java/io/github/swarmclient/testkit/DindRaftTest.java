@@ -1,6 +1,7 @@
 package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.testkit.contract.RaftContract;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -8,10 +9,17 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** On three managers of each version of real engines, side by side. */
+/**
+ * On three managers of real engines, by a run of their own: managers that do not get a processor
+ * when they need one lose their leader, and what is asked here is who loses it when.
+ */
 @ParameterizedClass
-@Execution(ExecutionMode.CONCURRENT)
-@MethodSource("io.github.swarmclient.testkit.RealEngines#images")
+@Execution(ExecutionMode.SAME_THREAD)
+@EnabledIfEnvironmentVariable(
+    named = RealEngines.RAFT,
+    matches = ".+",
+    disabledReason = "managers that nothing else keeps busy are named by " + RealEngines.RAFT)
+@MethodSource("io.github.swarmclient.testkit.RealEngines#raft")
 class DindRaftTest extends RaftContract {
   private static final SharedDind SHARED = new SharedDind();
 

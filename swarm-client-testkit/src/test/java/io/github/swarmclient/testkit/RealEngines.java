@@ -17,13 +17,23 @@ import java.util.Optional;
  * properties.
  */
 public final class RealEngines {
+  /** The environment variable that names images for managers that nothing else keeps busy. */
+  static final String RAFT = "SWARM_RAFT_IMAGES";
+
   private RealEngines() {}
 
   /** Returns the images that a test is to be run with, one after the other. */
   public static List<String> images() {
-    return Arrays.stream(setting("SWARM_NODE_IMAGES", "docker:dind").split(","))
-        .map(String::strip)
-        .toList();
+    return named(setting("SWARM_NODE_IMAGES", "docker:dind"));
+  }
+
+  /** Returns the images that the consensus of managers is to be tested with. */
+  static List<String> raft() {
+    return named(setting(RAFT, ""));
+  }
+
+  private static List<String> named(String images) {
+    return Arrays.stream(images.split(",")).map(String::strip).toList();
   }
 
   /** Returns if engines of {@code image} can run; the test ends here if not. */
