@@ -3,6 +3,7 @@ package io.github.swarmclient.testkit.contract;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.swarmclient.FormationException;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmFormation;
@@ -18,6 +19,7 @@ import io.github.swarmclient.model.SwarmInfo;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.testkit.internal.Sweep;
+import io.github.swarmclient.testkit.internal.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 final class ThreeEngines implements AutoCloseable {
   /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
   private static final Duration FORMED = ofSeconds(30);
+
+  private static final String OF_TASKS = Wire.filters("{'label':['com.docker.swarm.task.id']}");
 
   final SwarmNode host1;
   final SwarmNode host2;
@@ -146,11 +150,29 @@ final class ThreeEngines implements AutoCloseable {
     for (Service service : services) {
       m.services().remove(Objects.requireNonNull(service.id())).execute();
     }
-    // A task that never had a node is nobody's; engines take some seconds to forget it.
-    Waits.until(
-        cluster,
-        "no task is left",
-        () -> m.tasks().list().stream().allMatch(task -> task.nodeId() == null));
+    Waits.until(cluster, "no task is left", () -> isWithoutTasks() || endTasks());
+  }
+
+  /** A task that never had a node is nobody's; engines take some seconds to forget it. */
+  private boolean isWithoutTasks() {
+    return m.tasks().list().stream().allMatch(task -> task.nodeId() == null);
+  }
+
+  /**
+   * Ends the containers of tasks, again and again, lest it is waited for each to end by itself.
+   * Embedded engines cannot remove one, and need not: their time passes at once.
+   *
+   * @return false, for it is to be looked whether that was all
+   */
+  private boolean endTasks() {
+    for (SwarmNode host : List.of(host1, host2, host3)) {
+      try (Wire engine = Wire.to(host)) {
+        for (JsonNode container : engine.get("/containers/json?all=1&" + OF_TASKS).json()) {
+          engine.delete("/containers/" + container.path("Id").asText() + "?force=1&v=1");
+        }
+      }
+    }
+    return false;
   }
 
   @Override
