@@ -23,12 +23,13 @@ import io.github.swarmclient.testkit.fault.Fault.Stage;
 import io.github.swarmclient.testkit.fault.Faults;
 import io.github.swarmclient.transport.NotConnectedException;
 import io.github.swarmclient.transport.SwarmTransport;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,9 @@ abstract class FaultContract {
   private static final String SERVICE = "talker";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  /** What is to be closed; nothing if there can be no engine. The last comes first. */
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
   private SwarmCluster cluster;
   private SwarmNode node;
   private SwarmClient direct;
@@ -93,9 +97,9 @@ abstract class FaultContract {
 
   @BeforeAll
   void begin() throws Exception {
-    cluster = start();
+    cluster = closing(start());
     node = cluster.nodes().get(0);
-    direct = node.connect();
+    direct = closing(node.connect());
     began = cluster.time().now().minusSeconds(1);
     direct
         .services()
@@ -108,9 +112,14 @@ abstract class FaultContract {
     settled = cluster.time().now();
     folder = Files.createTempDirectory("faults");
     faults = socket(node, folder);
-    client = node.connect();
-    hasty = impatient();
+    client = closing(node.connect());
+    hasty = closing(impatient());
     archive = Files.write(folder.resolve("upload.tar"), new byte[8 << 20]);
+  }
+
+  private <T extends AutoCloseable> T closing(T resource) {
+    open.push(resource);
+    return resource;
   }
 
   private void awaitLines() throws InterruptedException {
@@ -122,13 +131,14 @@ abstract class FaultContract {
   }
 
   @AfterAll
-  void end() throws IOException {
-    client.close();
-    hasty.close();
-    direct.close();
-    cluster.close();
-    Files.delete(archive);
-    Files.delete(folder); // it has nothing else in it: the socket is gone
+  void end() throws Exception {
+    for (AutoCloseable resource : open) {
+      resource.close();
+    }
+    if (archive != null) {
+      Files.delete(archive);
+      Files.delete(folder); // it has nothing else in it: the socket is gone
+    }
   }
 
   @AfterEach
