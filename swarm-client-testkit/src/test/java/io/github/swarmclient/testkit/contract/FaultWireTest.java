@@ -69,10 +69,15 @@ class FaultWireTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     swarm.close();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().startsWith("HttpEngine"));
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("HttpEngine")) {
+        // One that ends by itself may not be gone at once, but is soon.
+        thread.join(1_000);
+        assertThat(thread.isAlive()).as(thread.toString()).isFalse();
+      }
+    }
   }
 
   private static Socket connect(Faults faults) throws IOException {
