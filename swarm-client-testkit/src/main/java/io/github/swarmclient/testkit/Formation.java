@@ -1,11 +1,7 @@
 package io.github.swarmclient.testkit;
 
-import io.github.swarmclient.FormationException;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmFormation;
-import io.github.swarmclient.SwarmStateException;
-import io.github.swarmclient.SwarmUnavailableException;
-import io.github.swarmclient.WaitException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +20,7 @@ record Formation(List<String> managers, List<String> workers) {
   private static List<String> names(int first, int count) {
     List<String> names = new ArrayList<>();
     for (int number = first; number < first + count; number++) {
-      names.add((number < 10 ? "docker0" : "docker").concat(Integer.toString(number)));
+      names.add((number < 10 ? "docker0" : "docker") + number);
     }
     return List.copyOf(names);
   }
@@ -53,32 +49,6 @@ record Formation(List<String> managers, List<String> workers) {
           .managers(others.toArray(SwarmClient[]::new))
           .workers(hands.toArray(SwarmClient[]::new))
           .form();
-    }
-  }
-
-  /** Makes the engines one swarm, a new one if the old one cannot be mended. */
-  void restore(SwarmCluster cluster) {
-    try {
-      form(cluster);
-    } catch (FormationException
-        | SwarmStateException
-        | SwarmUnavailableException
-        | WaitException broken) {
-      disband(cluster.nodes());
-      form(cluster);
-    }
-  }
-
-  /** Takes engines out of any swarm. */
-  static void disband(List<SwarmNode> nodes) {
-    for (SwarmNode node : nodes) {
-      try (SwarmClient client = SwarmVerbs.direct(node)) {
-        client.leave().force().execute();
-      } catch (SwarmStateException e) {
-        if (e.state() != SwarmStateException.State.NOT_IN_SWARM) {
-          throw e;
-        }
-      }
     }
   }
 

@@ -1,7 +1,11 @@
 package io.github.swarmclient.testkit;
 
+import io.github.swarmclient.FormationException;
 import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.SwarmStateException;
+import io.github.swarmclient.SwarmUnavailableException;
+import io.github.swarmclient.WaitException;
 import io.github.swarmclient.model.EncryptionConfig;
 import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.SwarmInfo;
@@ -30,7 +34,7 @@ final class SwarmReset {
   void run() {
     switchOn();
     disbandOthers();
-    formation.restore(cluster);
+    form();
     if (!formation.isEmpty()) {
       SwarmVerbs.withManager(
           cluster,
@@ -43,6 +47,32 @@ final class SwarmReset {
           });
     }
     Parallel.forEach(cluster.nodes(), SwarmReset::removeVolumes);
+  }
+
+  /** Makes the engines one swarm, a new one if the old one cannot be mended. */
+  private void form() {
+    try {
+      formation.form(cluster);
+    } catch (FormationException
+        | SwarmStateException
+        | SwarmUnavailableException
+        | WaitException broken) {
+      disband(cluster.nodes());
+      formation.form(cluster);
+    }
+  }
+
+  /** Takes engines out of any swarm. */
+  private static void disband(List<SwarmNode> nodes) {
+    for (SwarmNode node : nodes) {
+      try (SwarmClient client = SwarmVerbs.direct(node)) {
+        client.leave().force().execute();
+      } catch (SwarmStateException e) {
+        if (e.state() != SwarmStateException.State.NOT_IN_SWARM) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void switchOn() {
@@ -58,7 +88,7 @@ final class SwarmReset {
 
   /** Takes engines out of the swarm that were not in it at the start. */
   private void disbandOthers() {
-    Formation.disband(
+    disband(
         cluster.nodes().stream()
             .filter(node -> !formation.names().contains(node.hostname()))
             .filter(SwarmReset::isInSwarm)

@@ -13,7 +13,7 @@ final class Joining {
 
   private static final Duration REFUSAL = Duration.ofSeconds(10);
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final Duration GREETING = Duration.ofMillis(300);
+  static final Duration GREETING = Duration.ofMillis(300);
 
   private final Host host;
   private final ObjectNode request;
@@ -145,7 +145,11 @@ final class Joining {
 
   private void enter(Cluster cluster) {
     boolean manager = token.get(3).equals(cluster.swarm.managerSecret);
-    String availability = Json.string(request, "Availability");
+    enter(host, cluster, manager, Json.string(request, "Availability"));
+  }
+
+  /** Makes a host a node, which is ready when it has said so, {@link #GREETING} later. */
+  static void enter(Host host, Cluster cluster, boolean manager, String availability) {
     Node node =
         cluster.addNode(
             host, SwarmEndpoints.nodeSpec(manager ? "manager" : "worker", availability));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,28 +20,18 @@ import java.util.Map;
 
 /** Reads and writes the JSON of the Engine API as trees. */
 final class Json {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter NANOS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
-
   private Json() {}
 
   static ObjectNode object() {
-    return MAPPER.createObjectNode();
+    return JsonNodeFactory.instance.objectNode();
   }
 
   static ArrayNode array() {
-    return MAPPER.createArrayNode();
+    return JsonNodeFactory.instance.arrayNode();
   }
 
   static JsonNode read(byte[] bytes) throws IOException {
-    return MAPPER.readTree(bytes);
+    return Text.MAPPER.readTree(bytes);
   }
 
   static byte[] bytes(JsonNode node) {
@@ -48,11 +39,7 @@ final class Json {
   }
 
   static String text(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Text.of(node);
   }
 
   /** Returns what stands at the end of a path of member names; a missing node if nothing does. */
@@ -108,7 +95,7 @@ final class Json {
 
   /** Returns a time as Go writes it: no more digits of the second than there are. */
   static String time(Instant instant) {
-    String whole = SECONDS.format(instant);
+    String whole = Times.SECONDS.format(instant);
     if (instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
       return whole + "Z";
     }
@@ -118,6 +105,33 @@ final class Json {
 
   /** Returns a time with nine digits of the second, as log lines carry it. */
   static String nanos(Instant instant) {
-    return NANOS.format(instant);
+    return Times.NANOS.format(instant);
+  }
+
+  /** Apart, as it takes most of the time of a start to load, and engines that start need none. */
+  private static final class Text {
+    static final ObjectMapper MAPPER =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    static String of(JsonNode node) {
+      try {
+        return MAPPER.writeValueAsString(node);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Apart for the same reason. */
+  private static final class Times {
+    static final DateTimeFormatter SECONDS = utc("yyyy-MM-dd'T'HH:mm:ss");
+    static final DateTimeFormatter NANOS = utc("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'");
+
+    private static DateTimeFormatter utc(String pattern) {
+      return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
+    }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.swarmclient.testkit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Makes a swarm, and changes what it is as a whole. */
@@ -65,17 +65,22 @@ final class SwarmEndpoints {
     if (anew && survivor != null && self != null) {
       return alone(survivor, self);
     }
-    Cluster cluster = new Cluster(call.world(), spec);
-    cluster.swarm.pools.setAll(pools(call, request));
-    ObjectNode nodeSpec = nodeSpec("manager", Json.string(request, "Availability"));
-    Node node = cluster.addNode(host, nodeSpec);
+    Node node = found(host, spec, pools(call, request), Json.string(request, "Availability"));
+    return Reply.ok(TextNode.valueOf(node.id));
+  }
+
+  /** Makes a host the first manager of a new swarm. */
+  static Node found(Host host, ObjectNode spec, ObjectNode pools, String availability) {
+    Cluster cluster = new Cluster(host.world(), spec);
+    cluster.swarm.pools.setAll(pools);
+    Node node = cluster.addNode(host, nodeSpec("manager", availability));
     node.manager = true;
     node.state = "ready";
-    membership.become(cluster, node);
+    host.membership().become(cluster, node);
     cluster.raft.look();
     cluster.networks.create(Json.object().put("Name", "ingress"), true);
-    cluster.emit("node", "create", node, java.util.Map.of());
-    return Reply.ok(TextNode.valueOf(node.id));
+    cluster.emit("node", "create", node, Map.of());
+    return node;
   }
 
   /** Makes the caller the only manager; everything else of the swarm stays. */
@@ -92,19 +97,22 @@ final class SwarmEndpoints {
   }
 
   private static ObjectNode pools(Call call, JsonNode request) {
-    ObjectNode pools = Json.object();
-    ArrayNode pool = Json.array();
-    if (!call.before(39)) {
-      request.path("DefaultAddrPool").forEach(pool::add);
+    ObjectNode pools = SwarmSpecs.pools();
+    JsonNode asked = request.path("DefaultAddrPool");
+    if (!call.before(39) && !asked.isEmpty()) {
+      pools.set("DefaultAddrPool", asked);
     }
-    pools.set("DefaultAddrPool", pool.isEmpty() ? Json.array().add("10.0.0.0/8") : pool);
     long size = call.before(39) ? 0 : Json.number(request, 0, "SubnetSize");
-    pools.put("SubnetSize", size == 0 ? 24 : (int) size);
+    if (size != 0) {
+      pools.put("SubnetSize", (int) size);
+    }
     long port = call.before(40) ? 0 : Json.number(request, 0, "DataPathPort");
     if (port != 0 && (port < 1024 || port > 49151)) {
       throw EngineError.invalid("invalid DataPathPort: " + port);
     }
-    pools.put("DataPathPort", port == 0 ? 4789 : (int) port);
+    if (port != 0) {
+      pools.put("DataPathPort", (int) port);
+    }
     return pools;
   }
 

@@ -26,6 +26,13 @@ final class SwarmSpecs {
     return spec;
   }
 
+  /** Returns from which addresses networks are made, and by which port hosts exchange packets. */
+  static ObjectNode pools() {
+    ObjectNode pools = Json.object();
+    pools.set("DefaultAddrPool", Json.array().add("10.0.0.0/8"));
+    return pools.put("SubnetSize", 24).put("DataPathPort", 4789);
+  }
+
   static void checkName(JsonNode spec) {
     String name = Json.string(spec, "Name");
     if (!name.isEmpty() && !name.equals("default")) {

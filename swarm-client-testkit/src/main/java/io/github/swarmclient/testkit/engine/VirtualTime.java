@@ -49,7 +49,7 @@ final class VirtualTime {
   /** Lets time pass until {@code end}; what falls due meanwhile is done in its order. */
   void advanceTo(Instant end) {
     for (Due next = queue.peek(); next != null && !next.at().isAfter(end); next = queue.peek()) {
-      queue.remove(next);
+      queue.poll();
       if (next.at().isAfter(now)) {
         now = next.at();
       }

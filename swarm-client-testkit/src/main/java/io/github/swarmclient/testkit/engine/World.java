@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -52,6 +53,33 @@ public final class World {
   /** Returns the engines. */
   public Collection<Host> hosts() {
     return hosts.values();
+  }
+
+  /**
+   * Makes engines one swarm, as requests to them do, and returns when all nodes are ready. It is
+   * done here, and not by a client, as most tests begin with it, and a client is a thousand classes
+   * to load.
+   *
+   * @param managers host names; the first is the leader
+   * @param workers host names
+   */
+  public void form(List<String> managers, List<String> workers) {
+    lock();
+    try {
+      Host first = Objects.requireNonNull(hosts.get(managers.get(0)));
+      SwarmEndpoints.found(first, SwarmSpecs.initial(Json.object()), SwarmSpecs.pools(), "");
+      enter(first.managed(true), managers.subList(1, managers.size()), true);
+      enter(first.managed(true), workers, false);
+      pass(Joining.GREETING);
+    } finally {
+      unlock();
+    }
+  }
+
+  private void enter(Cluster cluster, List<String> hostnames, boolean managers) {
+    for (String hostname : hostnames) {
+      Joining.enter(Objects.requireNonNull(hosts.get(hostname)), cluster, managers, "");
+    }
   }
 
   /** Returns the current time. */
