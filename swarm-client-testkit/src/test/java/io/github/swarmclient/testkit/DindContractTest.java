@@ -1,6 +1,8 @@
 package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.testkit.contract.EngineContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -8,14 +10,19 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract on real engines, of all versions side by side. */
+/**
+ * The contract on real engines, of all versions side by side, and on several clusters of each: real
+ * engines mostly wait.
+ */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
+@SuppressWarnings("NullAway.Init") // before each test
 class DindContractTest extends EngineContract {
-  private static final SharedDind SHARED = new SharedDind();
+  private static final SparedDind CLUSTERS = new SparedDind();
 
   private final String image;
+  private DindSwarm swarm;
 
   DindContractTest(String image) {
     this.image = image;
@@ -23,22 +30,28 @@ class DindContractTest extends EngineContract {
 
   @BeforeParameterizedClassInvocation
   static void start(String image) {
-    SHARED.startThree(
+    CLUSTERS.startThrees(
         image, plan -> plan.image(IMAGES.toArray(String[]::new)).privateImage("nginx:1.13"));
   }
 
   @AfterParameterizedClassInvocation
   static void close(String image) {
-    SHARED.close(image);
+    CLUSTERS.close(image);
   }
 
-  private DindSwarm swarm() {
-    return SHARED.of(image);
+  @BeforeEach
+  void take() throws InterruptedException {
+    swarm = CLUSTERS.take(image);
+  }
+
+  @AfterEach
+  void giveBack() {
+    CLUSTERS.giveBack(image, swarm);
   }
 
   @Override
   protected SwarmCluster cluster() {
-    return swarm();
+    return swarm;
   }
 
   /** By the command line, with every flag that this version of it has. */

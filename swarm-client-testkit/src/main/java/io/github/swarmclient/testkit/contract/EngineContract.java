@@ -7,6 +7,8 @@ import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.testkit.internal.Wire;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What three engines have to do to be engines of a swarm, whatever kind they are of. Who has
@@ -18,7 +20,11 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>Where engines differ by their version, a test expects of each what its version does; none is
  * left out.
+ *
+ * <p>Tests run one after the other, unless a subclass says {@code @Execution(CONCURRENT)}: it then
+ * has a cluster for each test that runs, and {@link #cluster} returns that of this instance.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 public abstract class EngineContract {
   /**
    * The images that the engines have to have: a web server with its pages in {@code

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.swarmclient.model.NodeAvailability;
+import io.github.swarmclient.testkit.SwarmNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,11 +171,20 @@ abstract class EventsContract extends Observed {
   @Test
   void theFollowerTellsTheSameOfTheSwarm() {
     m.nodes().promote("docker02").await();
-    begun = cluster.time().now();
+    SwarmNode leader = host1;
+    host1 = host2;
+    // A new manager tells what happens from some moment on, and of what was before, nothing.
+    AtomicInteger probes = new AtomicInteger();
+    until(
+        "the follower tells anything",
+        () -> {
+          m.secrets().create("probe" + probes.incrementAndGet()).data("a").execute();
+          return !of("secret").isEmpty();
+        });
     m.configs().create("settings").data("a").execute();
     untilTold("config", 1);
     var told = told("config");
-    host1 = host2;
+    host1 = leader;
     untilTold("config", 1);
     assertThat(told("config")).isEqualTo(told);
     m.nodes().demote("docker02").await();

@@ -72,6 +72,21 @@ abstract class JobContract extends Observed {
   }
 
   @Test
+  void itsTasksGoWithIt() {
+    job("job", "exit 0").replicatedJob(2, 2).execute();
+    untilCount("job", DONE, 2);
+    String id = service("job").path("ID").asText();
+    Predicate<JsonNode> its = task -> task.path("ServiceID").asText().equals(id);
+    m.services().remove("job").awaitGone();
+    if (atLeast(23)) {
+      until("they are forgotten", () -> list(Wire.get(host1, "/tasks")).stream().noneMatch(its));
+    } else {
+      pause(ofSeconds(2));
+      assertThat(list(Wire.get(host1, "/tasks"))).filteredOn(its).hasSize(2).allMatch(DONE);
+    }
+  }
+
+  @Test
   void anyUpdateRunsItAgain() {
     job("job", "exit 0").replicatedJob(2, 2).execute();
     untilCount("job", DONE, 2);

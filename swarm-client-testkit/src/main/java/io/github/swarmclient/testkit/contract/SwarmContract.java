@@ -27,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What embedded and real engines have to do alike. Every test finds a swarm of the manager docker01
  * and the workers docker02 and docker03, all Active, without a service, and may leave anything.
  */
-@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(ContractOfTest.class)
 @SuppressWarnings("NullAway.Init") // before each test
 abstract class SwarmContract {
@@ -98,8 +95,7 @@ abstract class SwarmContract {
 
   /** Returns whether the engines are of a generation, such as 23, or of a later one. */
   final boolean atLeast(int generation) {
-    String version = Objects.requireNonNull(m.version().version());
-    return Integer.parseInt(version.substring(0, version.indexOf('.'))) >= generation;
+    return engines.isAtLeast(generation);
   }
 
   /** Returns the worker's join token. */

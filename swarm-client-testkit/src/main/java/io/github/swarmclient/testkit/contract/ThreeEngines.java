@@ -16,6 +16,8 @@ import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.SwarmInfo;
+import io.github.swarmclient.model.Task;
+import io.github.swarmclient.model.TaskState;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.testkit.internal.Sweep;
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
 final class ThreeEngines implements AutoCloseable {
   /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
   private static final Duration FORMED = ofSeconds(30);
+
+  /** Engines that joined seconds ago sometimes never do; then a new swarm is formed sooner, too. */
+  private static final Duration MESHED = ofSeconds(15);
 
   private static final String OF_TASKS = Wire.filters("{'label':['com.docker.swarm.task.id']}");
 
@@ -69,6 +74,10 @@ final class ThreeEngines implements AutoCloseable {
     Sweep.nodes(m, ids(found));
     removeServices();
     Sweep.objects(m);
+    if (keepsTasksOfJobs()) {
+      disband();
+      form();
+    }
   }
 
   /** Returns what each engine says of itself, docker01 first; managers learn of it late. */
@@ -112,17 +121,39 @@ final class ThreeEngines implements AutoCloseable {
   void form() {
     try {
       formation().form();
+      if (Waits.holds(cluster, this::haveIngress, MESHED)) {
+        return;
+      }
     } catch (FormationException
         | SwarmStateException
         | SwarmUnavailableException
         | WaitException broken) {
-      disband();
-      formation().form();
+      // A new swarm is made then.
     }
+    disband();
+    formation().form();
+    Waits.until(cluster, "all have the ingress network", this::haveIngress);
+  }
+
+  /**
+   * A node is ready before it can run tasks with ports: engines join the mesh in their own time.
+   */
+  private boolean haveIngress() {
+    return Stream.of(m, w2, w3)
+        .allMatch(
+            host ->
+                host.networks().list().stream()
+                    .anyMatch(network -> Boolean.TRUE.equals(network.ingress())));
   }
 
   private SwarmFormation formation() {
     return SwarmFormation.on(m).advertiseAddr(host1.address()).workers(w2, w3).within(FORMED);
+  }
+
+  /** Returns whether the engines are of a generation, such as 23, or of a later one. */
+  boolean isAtLeast(int generation) {
+    String version = Objects.requireNonNull(m.version().version());
+    return Integer.parseInt(version.substring(0, version.indexOf('.'))) >= generation;
   }
 
   /** Takes all three hosts out of any swarm. */
@@ -155,7 +186,18 @@ final class ThreeEngines implements AutoCloseable {
 
   /** A task that never had a node is nobody's; engines take some seconds to forget it. */
   private boolean isWithoutTasks() {
-    return m.tasks().list().stream().allMatch(task -> task.nodeId() == null);
+    return m.tasks().list().stream()
+        .allMatch(task -> task.nodeId() == null || isNeverForgotten(task));
+  }
+
+  /** Engines before 23 keep the tasks of removed jobs: only with their swarm do they go. */
+  private boolean keepsTasksOfJobs() {
+    return m.tasks().list().stream().anyMatch(this::isNeverForgotten);
+  }
+
+  private boolean isNeverForgotten(Task task) {
+    TaskState state = Objects.requireNonNull(Objects.requireNonNull(task.status()).state());
+    return task.jobIteration() != null && state.terminal() && !isAtLeast(23);
   }
 
   /**

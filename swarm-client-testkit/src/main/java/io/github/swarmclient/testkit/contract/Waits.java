@@ -16,11 +16,20 @@ final class Waits {
 
   /** Returns once it is so; fails after a minute. */
   static void until(SwarmCluster cluster, String what, BooleanSupplier so) {
-    Instant deadline = cluster.time().now().plus(SOON);
+    boolean holds = holds(cluster, so, SOON);
+    assertThat(holds).as(what + ", " + SOON.toSeconds() + " s later").isTrue();
+  }
+
+  /** Returns true once it is so, or false if it is not within a time. */
+  static boolean holds(SwarmCluster cluster, BooleanSupplier so, Duration within) {
+    Instant deadline = cluster.time().now().plus(within);
     while (!so.getAsBoolean()) {
-      assertThat(cluster.time().now()).as("the time by which " + what).isBefore(deadline);
+      if (cluster.time().now().isAfter(deadline)) {
+        return false;
+      }
       pause(cluster, PAUSE);
     }
+    return true;
   }
 
   static void pause(SwarmCluster cluster, Duration duration) {

@@ -136,6 +136,11 @@ final class Cluster {
     return List.of();
   }
 
+  /** Returns whether tasks go with their job, which managers before 23 do not know how to do. */
+  boolean forgetsJobs() {
+    return managers().stream().allMatch(manager -> manager.host.engineAtLeast(23));
+  }
+
   long aliveManagers() {
     return managers().stream().filter(Node::alive).count();
   }

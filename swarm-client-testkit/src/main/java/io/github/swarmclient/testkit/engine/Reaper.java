@@ -19,9 +19,11 @@ final class Reaper {
       if (!task.state.ended() && !lost) {
         continue;
       }
-      boolean unwanted =
-          task.desired == TaskState.REMOVE || !cluster.services.containsKey(task.serviceId);
-      if (unwanted) {
+      boolean orphan = !cluster.services.containsKey(task.serviceId);
+      if (orphan && task.iteration >= 0 && !cluster.forgetsJobs()) {
+        continue;
+      }
+      if (orphan || task.desired == TaskState.REMOVE) {
         cluster.forget(task);
       } else {
         places.add(task.serviceId);
