@@ -17,7 +17,9 @@ import io.github.swarmclient.transport.EngineAddress;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -57,21 +59,13 @@ final class DindContainer implements AutoCloseable {
       DindNetwork network,
       boolean direct,
       boolean pulling) {
-    /** A port where nobody listens: whoever is sent there knows at once that there is no way. */
-    private static final String NOWHERE = "http://127.0.0.1:9";
-
     private List<String> environment() {
-      // Without TLS, and with the images that are there.
-      if (!pulling) {
-        return List.of("DOCKER_TLS_CERTDIR=", "DOCKER_SERVICE_PREFER_OFFLINE_IMAGE=1");
-      }
-      // An engine that pulls at all tries so for each task, also of an image that it has. Where no
-      // other registry answers that takes it seconds, and where one does it is not the test's.
-      return List.of(
-          "DOCKER_TLS_CERTDIR=",
-          "HTTP_PROXY=" + NOWHERE,
-          "HTTPS_PROXY=" + NOWHERE,
-          "NO_PROXY=" + DindRegistry.HOSTNAME + "," + network.subnet());
+      String reached = DindRegistry.HOSTNAME + "," + network.subnet();
+      List<String> environment = new ArrayList<>(List.of("DOCKER_TLS_CERTDIR="));
+      Map<String, String> pulls =
+          pulling ? PrivateRegistry.environment(reached) : PrivateRegistry.OFFLINE;
+      pulls.forEach((name, value) -> environment.add(name + "=" + value));
+      return environment;
     }
   }
 

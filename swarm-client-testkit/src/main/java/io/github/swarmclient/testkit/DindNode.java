@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 /** One engine of a {@link DindSwarm}, and the switches of its container. */
 public final class DindNode extends FaultyNode {
@@ -178,12 +177,8 @@ public final class DindNode extends FaultyNode {
     engine.load(imageTar);
   }
 
-  void post(String target, Map<String, String> headers) {
-    engine.post(target, headers);
-  }
-
-  void delete(String target) {
-    engine.delete(target);
+  EngineAccess access() {
+    return engine;
   }
 
   void removeTaskContainers() {

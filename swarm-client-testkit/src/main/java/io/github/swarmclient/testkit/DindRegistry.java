@@ -1,7 +1,5 @@
 package io.github.swarmclient.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.DockerException;
@@ -9,40 +7,19 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerConfig;
 import com.github.dockerjava.api.model.HostConfig;
 import io.github.swarmclient.TimeSource;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.testcontainers.utility.DockerImageName;
 
 /** A registry that wants a login, beside the nodes of a cluster and seen by nobody else. */
 final class DindRegistry implements AutoCloseable {
   static final String HOSTNAME = "registry";
 
   /** Where the nodes see it; it speaks plain HTTP there. */
-  static final String ADDRESS = HOSTNAME + ":5000";
-
-  private static final String DEFAULT_IMAGE = "registry:2";
-  private static final String USER = "swarm";
-  private static final String PASSWORD = "correct-horse-7Jb2";
-
-  /**
-   * The password as the registry knows it. It takes bcrypt alone, which Java does not have; so the
-   * password is always the same one. It guards nothing but images that are on this machine anyway.
-   */
-  private static final String PASSWORD_HASH =
-      "$2y$05$wTqJ0c5mR8vN1xZ4bL7hKewvOC7ZG4fYxQZazUOCTlCq64YJNnOYy";
-
-  private static final String PASSWORD_FILE = "/etc/registry-htpasswd";
-
-  /** Writes the file of passwords, and goes on with what the image starts by itself. */
-  private static final String WITH_PASSWORD_FILE =
-      "printf '%s\\n' \"$HTPASSWD\" >" + PASSWORD_FILE + " && exec \"$@\"";
+  static final String ADDRESS = HOSTNAME + ":" + PrivateRegistry.PORT;
 
   private static final TimeSource TIME = TimeSource.system();
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -50,20 +27,18 @@ final class DindRegistry implements AutoCloseable {
 
   private final DockerClient docker = OuterEngine.client();
   private final String id;
-  private final List<DockerImageName> images;
+  private final PrivateRegistry registry;
   private final Duration within;
 
-  private DindRegistry(String id, List<DockerImageName> images, Duration within) {
+  private DindRegistry(String id, List<String> images, Duration within) {
     this.id = id;
-    this.images = images;
+    this.registry = new PrivateRegistry(ADDRESS, images);
     this.within = within;
   }
 
   /** Returns the image of the registry itself, and pulls it if the outer engine has none. */
   static String provide() {
-    String image =
-        OuterEngine.substituted(
-            Objects.requireNonNullElse(System.getenv("SWARM_REGISTRY_IMAGE"), DEFAULT_IMAGE));
+    String image = OuterEngine.substituted(PrivateRegistry.ownImage());
     OuterEngine.provide(image);
     return image;
   }
@@ -90,17 +65,13 @@ final class DindRegistry implements AutoCloseable {
               .withAliases(HOSTNAME)
               .withIpv4Address(address)
               .withLabels(OuterEngine.labels())
-              .withEnv(
-                  "HTPASSWD=" + USER + ":" + PASSWORD_HASH,
-                  "REGISTRY_AUTH=htpasswd",
-                  "REGISTRY_AUTH_HTPASSWD_REALM=swarm",
-                  "REGISTRY_AUTH_HTPASSWD_PATH=" + PASSWORD_FILE)
-              .withEntrypoint("sh", "-c", WITH_PASSWORD_FILE, "sh")
+              .withEnv(PrivateRegistry.ENVIRONMENT)
+              .withEntrypoint(PrivateRegistry.ENTRYPOINT)
               .withCmd(command(image))
               .withHostConfig(host)
               .exec()
               .getId();
-      return new DindRegistry(id, images.stream().map(DockerImageName::parse).toList(), within);
+      return new DindRegistry(id, images, within);
     } catch (DockerException e) {
       throw new IllegalStateException(
           "cannot make a registry from image " + image + ": " + Failures.reason(e), e);
@@ -153,34 +124,11 @@ final class DindRegistry implements AutoCloseable {
    */
   void pushFrom(DindNode node, ImageTar tar) {
     tar.loadInto(node);
-    for (DockerImageName image : images) {
-      String local = image.getUnversionedPart() + ":" + image.getVersionPart();
-      String repository = ADDRESS + "/" + image.getUnversionedPart();
-      String tag = image.getVersionPart();
-      node.post("/images/" + local + "/tag?repo=" + repository + "&tag=" + tag, Map.of());
-      node.post(
-          "/images/" + repository + "/push?tag=" + tag, Map.of("X-Registry-Auth", registryAuth()));
-      node.delete("/images/" + repository + ":" + tag + "?force=1");
-      node.delete("/images/" + local + "?force=1");
-    }
+    registry.pushFrom(node.access());
   }
 
-  private static String registryAuth() {
-    Map<String, String> login =
-        Map.of("username", USER, "password", PASSWORD, "serveraddress", ADDRESS);
-    try {
-      byte[] json = new ObjectMapper().writeValueAsString(login).getBytes(StandardCharsets.UTF_8);
-      return Base64.getUrlEncoder().encodeToString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a login cannot be written as JSON", e);
-    }
-  }
-
-  /** Returns the first of the images, with the login. */
   PrivateImage image() {
-    DockerImageName image = images.get(0);
-    return new PrivateImage(
-        ADDRESS + "/" + image.getUnversionedPart() + ":" + image.getVersionPart(), USER, PASSWORD);
+    return registry.image();
   }
 
   String containerId() {

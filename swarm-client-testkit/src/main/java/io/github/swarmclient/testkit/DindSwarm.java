@@ -220,10 +220,7 @@ public final class DindSwarm implements SwarmCluster {
      * @throws IllegalArgumentException if it is named by a digest
      */
     public Builder privateImage(String image) {
-      if (Objects.requireNonNull(image, "image").contains("@")) {
-        throw new IllegalArgumentException(image + " cannot be pushed; name it by a tag");
-      }
-      privateImages.add(image);
+      privateImages.add(PrivateRegistry.pushable(image));
       return this;
     }
 

@@ -102,10 +102,30 @@ record EngineAccess(
 
   /** Posts what the engine answers with nothing or with messages, and reads them to the end. */
   void post(String target, Map<String, String> headers) {
-    RequestBody nothing = RequestBody.of("application/json", new byte[0]);
+    post(target, headers, new byte[0]);
+  }
+
+  /** Posts JSON. */
+  void post(String target, JsonNode body) {
+    post(target, Map.of(), body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void post(String target, Map<String, String> headers, byte[] json) {
+    RequestBody body = RequestBody.of("application/json", json);
     send(
         "post " + target + " to " + hostname,
-        new TransportRequest("POST", target, headers, nothing, LOAD_TIMEOUT));
+        new TransportRequest("POST", target, headers, body, LOAD_TIMEOUT));
+  }
+
+  /** Returns what the engine answers as JSON. */
+  JsonNode get(String target) {
+    String what = "get " + target + " from " + hostname;
+    String answer = send(what, new TransportRequest("GET", target, Map.of(), null, LOAD_TIMEOUT));
+    try {
+      return JSON.readTree(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot " + what, e);
+    }
   }
 
   void delete(String target) {
@@ -116,15 +136,9 @@ record EngineAccess(
 
   /** Ends the containers of tasks at once, whatever time they were given to end. */
   void removeTaskContainers() {
-    String what = "list the containers of " + hostname;
-    String target = "/containers/json?all=1&filters=" + OF_TASKS;
-    String answer = send(what, new TransportRequest("GET", target, Map.of(), null, LOAD_TIMEOUT));
     List<String> ids = new ArrayList<>();
-    try {
-      JSON.readTree(answer).forEach(container -> ids.add(container.path("Id").asText()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot " + what, e);
-    }
+    get("/containers/json?all=1&filters=" + OF_TASKS)
+        .forEach(container -> ids.add(container.path("Id").asText()));
     Parallel.forEach(
         ids,
         id -> {

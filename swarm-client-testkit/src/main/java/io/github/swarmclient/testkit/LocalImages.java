@@ -5,6 +5,7 @@ import io.github.swarmclient.SwarmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class LocalImages {
    *
    * @throws IllegalStateException if one is nowhere, with what to do about it
    */
-  static void addTo(ImageFiles files, List<String> images) {
+  static void addTo(ImageFiles files, Collection<String> images) {
     String folder = Objects.requireNonNullElse(System.getenv(VARIABLE), "");
     List<Path> there = folder.isEmpty() ? List.of() : tars(Path.of(folder));
     for (String image : images) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,21 +33,31 @@ public final class LocalNode extends FaultyNode {
 
   private final LocalSwarm swarm;
   private final LocalMachine.Host host;
-  private final List<String> flags;
+  private final Plan plan;
   private final EngineAccess access;
   private final Path log;
   private volatile @Nullable Process engine;
   private volatile boolean paused;
   private volatile boolean isolated;
 
-  LocalNode(LocalSwarm swarm, LocalMachine.Host host, List<String> flags, Duration within) {
+  /**
+   * What the engines of one cluster have in common.
+   *
+   * @param flags flags of dockerd
+   * @param environment variables that it has
+   * @param within how long it may take until it answers
+   */
+  record Plan(List<String> flags, Map<String, String> environment, Duration within) {}
+
+  LocalNode(LocalSwarm swarm, LocalMachine.Host host, Plan plan) {
     this.swarm = swarm;
     this.host = host;
-    this.flags = List.copyOf(flags);
+    this.plan = plan;
     this.log = host.directory().resolve("engine.log");
     EngineAddress endpoint = EngineAddress.of("tcp://" + host.address() + ":" + ENGINE_PORT);
     this.access =
-        new EngineAccess(host.hostname(), host.address(), endpoint, within, swarm.requests());
+        new EngineAccess(
+            host.hostname(), host.address(), endpoint, plan.within(), swarm.requests());
   }
 
   @Override
@@ -146,9 +157,9 @@ public final class LocalNode extends FaultyNode {
     // The other driver needs the systemd of a machine of its own.
     command.add("--exec-opt=native.cgroupdriver=cgroupfs");
     command.add("--cgroup-parent=/" + swarm.machine() + "/" + hostname());
-    command.addAll(flags);
+    command.addAll(plan.flags());
     ProcessBuilder builder = Command.begin(host.command(command));
-    builder.environment().put("DOCKER_SERVICE_PREFER_OFFLINE_IMAGE", "1");
+    builder.environment().putAll(plan.environment());
     builder.environment().remove("NOTIFY_SOCKET");
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
     try {
@@ -231,6 +242,10 @@ public final class LocalNode extends FaultyNode {
   @Override
   public void load(Path imageTar) {
     access.load(imageTar);
+  }
+
+  EngineAccess access() {
+    return access;
   }
 
   void removeTaskContainers() {

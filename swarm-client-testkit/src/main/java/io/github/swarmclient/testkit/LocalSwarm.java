@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class LocalSwarm implements SwarmCluster {
   private final Formation formation;
   private final RequestLog requests = new RequestLog();
   private List<LocalNode> nodes = List.of();
+  private @Nullable PrivateRegistry registry;
 
   private LocalSwarm(LocalMachine machine, Formation formation) {
     this.machine = machine;
@@ -73,10 +77,13 @@ public final class LocalSwarm implements SwarmCluster {
     return Files.exists(Path.of("/proc/net/ip_vs"));
   }
 
-  /** Always throws {@link IllegalStateException}: there is no registry. */
+  /** {@inheritDoc} It is in a registry that runs beside the engines, and in none of them. */
   @Override
   public PrivateImage privateImage() {
-    throw new IllegalStateException("local engines have no registry; those of dind() can have one");
+    if (registry == null) {
+      throw new IllegalStateException("no image was asked for by privateImage(…)");
+    }
+    return registry.image();
   }
 
   @Override
@@ -123,6 +130,7 @@ public final class LocalSwarm implements SwarmCluster {
 
   /** Builds a {@link LocalSwarm}. */
   public static final class Builder extends SwarmBuilder<Builder> {
+    private final Set<String> privateImages = new LinkedHashSet<>();
     private final List<String> engineFlags = new ArrayList<>();
     private Duration within = Duration.ofMinutes(1);
     private @Nullable Path engineRoot;
@@ -165,6 +173,25 @@ public final class LocalSwarm implements SwarmCluster {
       return super.image(images);
     }
 
+    /**
+     * Puts an image, which is looked for as others are, into a registry that wants a login. The
+     * registry runs beside the engines, at an address of its own; {@link LocalSwarm#privateImage()}
+     * tells how the image is named there, and the login.
+     *
+     * <p>Services then pull images before they run them, as with any engine, but from this registry
+     * alone; other images run as {@linkplain #image given}, as they do without this.
+     *
+     * <p>The registry's own image is {@code registry:2}, or what the environment variable {@code
+     * SWARM_REGISTRY_IMAGE} names.
+     *
+     * @param image its name with or without a tag, {@code nginx:1.13}
+     * @throws IllegalArgumentException if it is named by a digest
+     */
+    public Builder privateImage(String image) {
+      privateImages.add(PrivateRegistry.pushable(image));
+      return this;
+    }
+
     /** Adds flags of dockerd, such as {@code --insecure-registry=registry:5000}. */
     public Builder engineFlags(String... flags) {
       engineFlags.addAll(List.of(flags));
@@ -180,7 +207,9 @@ public final class LocalSwarm implements SwarmCluster {
     @Override
     public LocalSwarm start() {
       Formation formation = formation();
-      try (ImageFiles files = imageFiles()) {
+      try (ImageFiles files = imageFiles();
+          ImageFiles pushed = new ImageFiles();
+          ImageFiles registry = new ImageFiles()) {
         LocalMachine.unavailable()
             .ifPresent(
                 reason -> {
@@ -189,9 +218,19 @@ public final class LocalSwarm implements SwarmCluster {
         EngineRoots roots = EngineRoots.ofEnvironment();
         String root = engineRoot != null ? engineRoot.toString() : roots.root(engine());
         LocalImages.addTo(files, images());
+        if (!privateImages.isEmpty()) {
+          LocalImages.addTo(pushed, privateImages);
+          LocalImages.addTo(registry, List.of(PrivateRegistry.ownImage()));
+        }
         LocalSwarm swarm = new LocalSwarm(LocalMachine.create(), formation);
         try {
-          start(swarm, root, files);
+          start(swarm, root, registry);
+          if (swarm.registry != null) {
+            LocalNode first = swarm.nodes.get(0);
+            pushed.loadInto(first);
+            swarm.registry.pushFrom(first.access());
+          }
+          Parallel.forEach(swarm.nodes, files::loadInto);
         } catch (RuntimeException | Error e) {
           swarm.close();
           throw e;
@@ -200,26 +239,42 @@ public final class LocalSwarm implements SwarmCluster {
       }
     }
 
-    private void start(LocalSwarm swarm, String root, ImageFiles files) {
-      List<String> hostnames = hostnames();
-      LocalNode[] nodes = new LocalNode[hostnames.size()];
-      for (LocalMachine.Host host : swarm.machine.add(hostnames, root)) {
-        nodes[hostnames.indexOf(host.hostname())] = new LocalNode(swarm, host, flags(), within);
+    /** Starts the engines, and the registry if there is to be one, side by side. */
+    private void start(LocalSwarm swarm, String root, ImageFiles registryFiles) {
+      List<String> names = new ArrayList<>(hostnames());
+      if (!privateImages.isEmpty()) {
+        names.add(LocalRegistry.HOSTNAME);
       }
-      swarm.nodes = List.of(nodes);
-      Parallel.forEach(
-          swarm.nodes,
-          node -> {
-            node.start();
-            files.loadInto(node);
-          });
+      Map<String, LocalMachine.Host> hosts = new HashMap<>();
+      for (LocalMachine.Host host : swarm.machine.add(names, root)) {
+        hosts.put(host.hostname(), host);
+      }
+      LocalMachine.Host beside = hosts.remove(LocalRegistry.HOSTNAME);
+      List<Runnable> starts = new ArrayList<>();
+      if (beside != null) {
+        String address = beside.address() + ":" + PrivateRegistry.PORT;
+        swarm.registry = new PrivateRegistry(address, List.copyOf(privateImages));
+        LocalNode node = new LocalNode(swarm, beside, plan(null));
+        starts.add(() -> LocalRegistry.start(node, registryFiles, within));
+      }
+      LocalNode.Plan plan = plan(swarm.registry);
+      swarm.nodes =
+          hostnames().stream()
+              .map(name -> new LocalNode(swarm, Objects.requireNonNull(hosts.get(name)), plan))
+              .toList();
+      swarm.nodes.forEach(node -> starts.add(node::start));
+      Parallel.forEach(starts, Runnable::run);
     }
 
-    private List<String> flags() {
+    private LocalNode.Plan plan(@Nullable PrivateRegistry registry) {
       List<String> flags = new ArrayList<>(engineFlags);
       // Without it an engine that listens on plain TCP waits for 15 seconds.
       flags.add("--tls=false");
-      return flags;
+      if (registry == null) {
+        return new LocalNode.Plan(flags, PrivateRegistry.OFFLINE, within);
+      }
+      flags.add(registry.engineFlag());
+      return new LocalNode.Plan(flags, PrivateRegistry.environment(registry.address()), within);
     }
   }
 }
