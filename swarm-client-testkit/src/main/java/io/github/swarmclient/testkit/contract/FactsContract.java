@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** What objects of a swarm tell of themselves, member by member, without the library. */
 abstract class FactsContract extends SwarmContract {
@@ -65,7 +64,7 @@ abstract class FactsContract extends SwarmContract {
     return new Facts(Wire.get(host, target));
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("a swarm")
   Stream<DynamicTest> aSwarm() {
     return facts(host1, "/swarm")
@@ -92,7 +91,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("a manager")
   Stream<DynamicTest> aManager() {
     return facts(host1, "/nodes/" + idOf(m))
@@ -115,7 +114,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("a worker")
   Stream<DynamicTest> aWorker() {
     return facts(host1, "/nodes/" + idOf(w2))
@@ -126,7 +125,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("the information of a manager")
   Stream<DynamicTest> informationOfAManager() {
     return facts(host1, "/info")
@@ -146,7 +145,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("the information of a worker")
   Stream<DynamicTest> informationOfAWorker() {
     return facts(host2, "/info")
@@ -162,7 +161,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("42, 46: a task that runs")
   Stream<DynamicTest> aTask() {
     sleeper("web").replicas(1).env("A", "1").label("tier", "1").await();
@@ -190,7 +189,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("34: a task that waits")
   Stream<DynamicTest> aTaskThatWaits() {
     sleeper("web").replicas(1).constraint(NOWHERE).execute();
@@ -207,7 +206,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("59: a network")
   Stream<DynamicTest> aNetwork() {
     String made =
@@ -232,7 +231,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("39: the ingress network")
   Stream<DynamicTest> theIngress() {
     return facts(host1, "/networks/ingress")
@@ -243,7 +242,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("56: a secret")
   Stream<DynamicTest> aSecret() {
     wire.post("/secrets/create", "{'Name':'key','Data':'eA==','Labels':{'a':'b'}}").expectSuccess();
@@ -257,7 +256,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("57: a config")
   Stream<DynamicTest> aConfig() {
     wire.post("/configs/create", "{'Name':'conf','Data':'eA==','Labels':{'a':'b'}}")
@@ -270,7 +269,7 @@ abstract class FactsContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("7: settings of a swarm are kept")
   Stream<DynamicTest> settings() {
     return Stream.of(

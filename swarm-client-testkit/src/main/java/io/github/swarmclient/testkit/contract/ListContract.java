@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** What lists have in them, by their filters: each row of a table is a test. */
 abstract class ListContract extends SwarmContract {
@@ -47,7 +46,7 @@ abstract class ListContract extends SwarmContract {
     }
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("21: services")
   Stream<DynamicTest> services() {
     String front = service("front", "'Mode':{'Replicated':{}},'Labels':{'tier':'1','zone':'a'}");
@@ -96,7 +95,7 @@ abstract class ListContract extends SwarmContract {
     return answer.path(answer.has("Id") ? "Id" : "ID").asText();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("8: nodes")
   Stream<DynamicTest> nodes() {
     m.nodes().update("docker02").label("rack", "r1").label("disk", "ssd").execute();
@@ -126,13 +125,13 @@ abstract class ListContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("56: secrets")
   Stream<DynamicTest> secrets() {
     return blobs("/secrets");
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("57: configs")
   Stream<DynamicTest> configs() {
     return blobs("/configs");
@@ -155,7 +154,7 @@ abstract class ListContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("59: networks")
   Stream<DynamicTest> networks() {
     String front = created("/networks/create", overlay("front", "'Labels':{'tier':'1'}"));
@@ -186,7 +185,7 @@ abstract class ListContract extends SwarmContract {
     return "{'Name':'" + name + "','Driver':'overlay'," + members + "}";
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("55: tasks")
   Stream<DynamicTest> tasks() {
     sleeper("run").replicas(2).label("tier", "1").await();

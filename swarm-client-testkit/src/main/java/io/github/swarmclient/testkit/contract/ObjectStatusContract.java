@@ -8,18 +8,17 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** What engines refuse of secrets, configs and networks. */
 abstract class ObjectStatusContract extends SwarmContract {
 
-  @TestFactory
+  @Rows
   @DisplayName("56: secrets")
   Stream<DynamicTest> secrets() {
     return blobs("secret", 500 * 1024);
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("57: configs")
   Stream<DynamicTest> configs() {
     return blobs("config", 1000 * 1024);
@@ -67,7 +66,7 @@ abstract class ObjectStatusContract extends SwarmContract {
     return "{'Name':'" + name + "','Data':'" + data + "'}";
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("59: networks")
   Stream<DynamicTest> networks() {
     String create = "POST /networks/create";

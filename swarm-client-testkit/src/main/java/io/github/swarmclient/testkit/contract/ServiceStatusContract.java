@@ -9,7 +9,6 @@ import io.github.swarmclient.UnsupportedChangeException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** What engines refuse of services. */
 abstract class ServiceStatusContract extends SwarmContract {
@@ -46,7 +45,7 @@ abstract class ServiceStatusContract extends SwarmContract {
     return new Specs(new Refusals(host1));
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("20: names and images")
   Stream<DynamicTest> namesAndImages() {
     String dns = "name must be valid as a DNS name component";
@@ -72,7 +71,7 @@ abstract class ServiceStatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("20, 32, 38, 45, 48: settings")
   Stream<DynamicTest> settings() {
     return specs()
@@ -137,7 +136,7 @@ abstract class ServiceStatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("39, 40: endpoints and networks")
   Stream<DynamicTest> endpoints() {
     wire.post(CREATE.split(" ", 2)[1], taken("first")).expectSuccess();
@@ -182,7 +181,7 @@ abstract class ServiceStatusContract extends SwarmContract {
         + "},'EndpointSpec':{'Ports':[{'TargetPort':80,'PublishedPort':8086}]}}";
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("41, 45: containers")
   Stream<DynamicTest> containers() {
     String file = "'File':{'Name':'f','UID':'0','GID':'0','Mode':292}";
@@ -219,7 +218,7 @@ abstract class ServiceStatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("7, 20, 26, 32, 38, 52: changes")
   Stream<DynamicTest> changes() {
     m.secrets().create("held").data("x").execute();

@@ -3,7 +3,6 @@ package io.github.swarmclient.testkit.contract;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** What the swarm keeps of the spec of a service, what it fills in, and what it leaves out. */
 abstract class SpecContract extends SwarmContract {
@@ -13,7 +12,7 @@ abstract class SpecContract extends SwarmContract {
     return new SpecTable(wire);
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("what a spec does not say")
   Stream<DynamicTest> defaults() {
     return table()
@@ -53,7 +52,7 @@ abstract class SpecContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("what is filled in for who asks for it")
   Stream<DynamicTest> insertedDefaults() {
     String update =
@@ -85,7 +84,7 @@ abstract class SpecContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("what is said in part")
   Stream<DynamicTest> parts() {
     String empty =
@@ -145,7 +144,7 @@ abstract class SpecContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("42: a container")
   Stream<DynamicTest> containers() {
     return table()
@@ -181,7 +180,7 @@ abstract class SpecContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("43, 45: mounts")
   Stream<DynamicTest> mounts() {
     return table()
@@ -206,7 +205,7 @@ abstract class SpecContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("33, 35, 36, 37: a task")
   Stream<DynamicTest> tasks() {
     return table()
@@ -253,7 +252,7 @@ abstract class SpecContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("44: what an engine is too old for is left out")
   Stream<DynamicTest> newerMembers() {
     String profile = "{'Seccomp':{'Mode':'unconfined'},'NoNewPrivileges':true}";

@@ -9,7 +9,6 @@ import io.github.swarmclient.SwarmStateException.State;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** What engines refuse of swarms, of nodes, and of whoever looks for something. */
 abstract class StatusContract extends SwarmContract {
@@ -18,7 +17,7 @@ abstract class StatusContract extends SwarmContract {
   private static final String WORKER = "Worker nodes can't be used to view or modify cluster state";
   private static final String MEMBER = "This node is already part of a swarm";
 
-  @TestFactory
+  @Rows
   @DisplayName("1, 2: an engine in no swarm")
   Stream<DynamicTest> anEngineInNoSwarm() {
     leave(w3);
@@ -95,7 +94,7 @@ abstract class StatusContract extends SwarmContract {
     }
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("1, 6, 10: a member of a swarm")
   Stream<DynamicTest> aMember() {
     String address = "{'ListenAddr':'0.0.0.0:2377','AdvertiseAddr':'" + host1.address() + "'}";
@@ -120,7 +119,7 @@ abstract class StatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("1: a worker sends to a manager")
   Stream<DynamicTest> aWorker() {
     Refusals table = new Refusals(host2);
@@ -142,7 +141,7 @@ abstract class StatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("7, 8, 10: changes of the swarm")
   Stream<DynamicTest> theSwarm() {
     String update = "POST /swarm/update?version=" + version(m.inspect().version());
@@ -181,7 +180,7 @@ abstract class StatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("12, 13, 18: changes of nodes")
   Stream<DynamicTest> nodes() {
     String node = "POST /nodes/" + idOf(m) + "/update";
@@ -231,7 +230,7 @@ abstract class StatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("19, 21, 55, 63: what is looked for")
   Stream<DynamicTest> whatIsLookedFor() {
     Refusals table = new Refusals(host1);
@@ -286,7 +285,7 @@ abstract class StatusContract extends SwarmContract {
         .rows();
   }
 
-  @TestFactory
+  @Rows
   @DisplayName("44: versions of the API")
   Stream<DynamicTest> versions() {
     String newest = String.valueOf(m.version().apiVersion());

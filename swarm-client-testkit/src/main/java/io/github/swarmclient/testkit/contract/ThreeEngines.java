@@ -34,7 +34,7 @@ final class ThreeEngines implements AutoCloseable {
   /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
   private static final Duration FORMED = ofSeconds(30);
 
-  /** Engines that joined seconds ago sometimes never do; then a new swarm is formed sooner, too. */
+  /** Engines that joined take a second, or never do; then they are restarted sooner. */
   private static final Duration MESHED = ofSeconds(15);
 
   private static final String OF_TASKS = Wire.filters("{'label':['com.docker.swarm.task.id']}");
@@ -67,7 +67,7 @@ final class ThreeEngines implements AutoCloseable {
   void restore() {
     List.of(host1, host2, host3).forEach(SwarmNode::start);
     List<SwarmInfo> found = members();
-    if (!isFormed(found)) {
+    if (!isFormed(found) || !haveIngress()) {
       form();
       found = members();
     }
@@ -124,13 +124,15 @@ final class ThreeEngines implements AutoCloseable {
       if (Waits.holds(cluster, this::haveIngress, MESHED)) {
         return;
       }
+      // Who leaves while it still joins the mesh may keep that of the old swarm for ever.
+      disband();
+      List.of(host1, host2, host3).forEach(SwarmNode::restart);
     } catch (FormationException
         | SwarmStateException
         | SwarmUnavailableException
         | WaitException broken) {
-      // A new swarm is made then.
+      disband();
     }
-    disband();
     formation().form();
     Waits.until(cluster, "all have the ingress network", this::haveIngress);
   }

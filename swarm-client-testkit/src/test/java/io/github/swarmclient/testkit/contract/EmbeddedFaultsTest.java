@@ -11,7 +11,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The faults before embedded engines, on both kinds of sockets side by side: most of it is waiting. */
+/**
+ * The faults before embedded engines, on both kinds of sockets side by side: most of it is waiting.
+ */
 class EmbeddedFaultsTest {
   @Nested
   @Execution(ExecutionMode.CONCURRENT)
