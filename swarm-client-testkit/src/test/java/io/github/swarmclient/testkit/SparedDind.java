@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Clusters of engines of each image, of which every test takes one for itself. */
 final class SparedDind {
   /** How many of each image two processors can bear. */
-  private static final int EACH = 3;
+  private static final int EACH = 2;
 
   private final Map<String, BlockingQueue<DindSwarm>> spare = new ConcurrentHashMap<>();
   private final Map<String, List<DindSwarm>> all = new ConcurrentHashMap<>();

@@ -69,6 +69,9 @@ final class ThreeEngines implements AutoCloseable {
     List<SwarmInfo> found = members();
     if (!isFormed(found) || !haveIngress()) {
       form();
+      if (found.stream().filter(ThreeEngines::isManager).count() > 1) {
+        restartLeader();
+      }
       found = members();
     }
     Sweep.nodes(m, ids(found));
@@ -78,6 +81,15 @@ final class ThreeEngines implements AutoCloseable {
       disband();
       form();
     }
+  }
+
+  /**
+   * A leader that once lost the others runs each job twice, until it is restarted (moby issue
+   * 53632).
+   */
+  private void restartLeader() {
+    host1.restart();
+    form();
   }
 
   /** Returns what each engine says of itself, docker01 first; managers learn of it late. */
@@ -105,8 +117,11 @@ final class ThreeEngines implements AutoCloseable {
   }
 
   private static boolean isMember(SwarmInfo swarm, boolean manager) {
-    return LocalNodeState.ACTIVE.equals(swarm.localNodeState())
-        && Boolean.valueOf(manager).equals(swarm.controlAvailable());
+    return LocalNodeState.ACTIVE.equals(swarm.localNodeState()) && isManager(swarm) == manager;
+  }
+
+  private static boolean isManager(SwarmInfo swarm) {
+    return Boolean.TRUE.equals(swarm.controlAvailable());
   }
 
   private static boolean isReady(Node node) {

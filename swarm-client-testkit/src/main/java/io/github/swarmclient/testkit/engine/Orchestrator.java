@@ -138,9 +138,11 @@ final class Orchestrator {
 
   /** Follows up on tasks that have ended of themselves, or whose node is no longer to run them. */
   private void replaceLost(Service service) {
+    boolean job = service.job();
+    TaskState last = job ? TaskState.COMPLETE : TaskState.RUNNING;
     for (Task task : cluster.tasksOf(service)) {
       // What waits for its turn is followed up when that has come, lest it fails again and again.
-      if (task.desired.after(service.job() ? TaskState.COMPLETE : TaskState.RUNNING)
+      if (task.desired.after(last)
           || task.held
           || task.state == TaskState.NEW
           || task.state == TaskState.PENDING) {
@@ -148,7 +150,7 @@ final class Orchestrator {
       }
       Node node = cluster.nodeOf(task);
       if (node != null && !node.vacated() && !misplaced(task, node)) {
-        if (task.state.ended() && !(service.job() && task.state == TaskState.COMPLETE)) {
+        if (task.state.ended() && !(job && task.state == TaskState.COMPLETE)) {
           restarts.restart(task, service, this);
         }
       } else if (node == null || node.vacated()) {
