@@ -9,6 +9,7 @@ import io.github.swarmclient.WaitException;
 import io.github.swarmclient.model.EncryptionConfig;
 import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.SwarmInfo;
+import io.github.swarmclient.testkit.internal.Polling;
 import io.github.swarmclient.testkit.internal.Sweep;
 import java.util.List;
 import java.util.Objects;
@@ -53,12 +54,27 @@ final class SwarmReset {
   private void form() {
     try {
       formation.form(cluster);
+      if (Polling.holds(cluster.time(), this::isMeshed, Sweep.MESHED)) {
+        return;
+      }
+      disband(cluster.nodes());
+      Parallel.forEach(cluster.nodes(), SwarmNode::restart);
     } catch (FormationException
         | SwarmStateException
         | SwarmUnavailableException
         | WaitException broken) {
       disband(cluster.nodes());
-      formation.form(cluster);
+    }
+    formation.form(cluster);
+  }
+
+  private boolean isMeshed() {
+    return formation.names().stream().map(cluster::node).allMatch(SwarmReset::isMeshed);
+  }
+
+  private static boolean isMeshed(SwarmNode node) {
+    try (SwarmClient client = SwarmVerbs.direct(node)) {
+      return Sweep.isMeshed(client);
     }
   }
 

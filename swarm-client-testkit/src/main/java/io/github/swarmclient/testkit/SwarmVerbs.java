@@ -10,9 +10,9 @@ import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.NodeStatus;
 import io.github.swarmclient.model.SwarmInfo;
 import io.github.swarmclient.model.SwarmSpec;
+import io.github.swarmclient.testkit.internal.Polling;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -21,7 +21,6 @@ import java.util.function.Function;
 /** What is done with a node or a swarm through its managers, whatever kind of engines they are. */
 final class SwarmVerbs {
   private static final Duration WITHIN = Duration.ofMinutes(1);
-  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private SwarmVerbs() {}
 
@@ -140,18 +139,9 @@ final class SwarmVerbs {
   }
 
   static void until(SwarmCluster cluster, String what, BooleanSupplier so) {
-    Instant deadline = cluster.time().now().plus(WITHIN);
-    while (!so.getAsBoolean()) {
-      if (cluster.time().now().isAfter(deadline)) {
-        throw new IllegalStateException(
-            "after " + WITHIN.toSeconds() + "s it is still not so that " + what);
-      }
-      try {
-        cluster.time().sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting until " + what, e);
-      }
+    if (!Polling.holds(cluster.time(), so, WITHIN)) {
+      throw new IllegalStateException(
+          "after " + WITHIN.toSeconds() + "s it is still not so that " + what);
     }
   }
 }

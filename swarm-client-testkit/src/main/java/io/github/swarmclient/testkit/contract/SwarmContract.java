@@ -14,6 +14,7 @@ import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.model.ObjectVersion;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
+import io.github.swarmclient.testkit.internal.Polling;
 import io.github.swarmclient.testkit.internal.Sweep;
 import io.github.swarmclient.testkit.internal.Wire;
 import java.io.IOException;
@@ -177,7 +178,7 @@ abstract class SwarmContract {
   }
 
   final void pause(Duration duration) {
-    Waits.pause(cluster, duration);
+    Polling.pause(cluster.time(), duration);
   }
 
   /** Returns whether anything answers at a port of a host. */

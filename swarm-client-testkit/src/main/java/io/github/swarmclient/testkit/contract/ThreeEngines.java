@@ -20,6 +20,7 @@ import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
+import io.github.swarmclient.testkit.internal.Polling;
 import io.github.swarmclient.testkit.internal.Sweep;
 import io.github.swarmclient.testkit.internal.Wire;
 import java.time.Duration;
@@ -33,9 +34,6 @@ import java.util.stream.Stream;
 final class ThreeEngines implements AutoCloseable {
   /** Real managers that were stopped and demoted may hang; then a new swarm is formed sooner. */
   private static final Duration FORMED = ofSeconds(30);
-
-  /** Engines that joined take a second, or never do; then they are restarted sooner. */
-  private static final Duration MESHED = ofSeconds(15);
 
   private static final String OF_TASKS = Wire.filters("{'label':['com.docker.swarm.task.id']}");
 
@@ -136,7 +134,7 @@ final class ThreeEngines implements AutoCloseable {
   void form() {
     try {
       formation().form();
-      if (Waits.holds(cluster, this::haveIngress, MESHED)) {
+      if (Polling.holds(cluster.time(), this::haveIngress, Sweep.MESHED)) {
         return;
       }
       // Who leaves while it still joins the mesh may keep that of the old swarm for ever.
@@ -152,15 +150,8 @@ final class ThreeEngines implements AutoCloseable {
     Waits.until(cluster, "all have the ingress network", this::haveIngress);
   }
 
-  /**
-   * A node is ready before it can run tasks with ports: engines join the mesh in their own time.
-   */
   private boolean haveIngress() {
-    return Stream.of(m, w2, w3)
-        .allMatch(
-            host ->
-                host.networks().list().stream()
-                    .anyMatch(network -> Boolean.TRUE.equals(network.ingress())));
+    return Stream.of(m, w2, w3).allMatch(Sweep::isMeshed);
   }
 
   private SwarmFormation formation() {
