@@ -40,7 +40,8 @@ class DindCleanUpTest {
 
   @Test
   void aKeyboardInterruptLeavesNothing() throws Exception {
-    List<String> command = new ArrayList<>(List.of("setsid"));
+    // Who is started in the background, as these tests may be, ignores it, and so do its children.
+    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
     command.addAll(JavaProgram.command(Victim.class, List.of(), image()));
     Process victim = start(command);
     try (BufferedReader said = victim.inputReader()) {

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What of real engines embedded ones do not have: signals, owners of files, the command line. */
 @ParameterizedClass
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DindObjectsTest") // by which its own tests run one after the other
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindObjectsTest {
   private static final String IMAGE = "alpine:latest";

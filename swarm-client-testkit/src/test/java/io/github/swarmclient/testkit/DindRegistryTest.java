@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Private images on real engines; every test leaves them without the image, as it was. */
 @ParameterizedClass
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DindRegistryTest") // by which its own tests run one after the other
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindRegistryTest {
   private static final Duration SOON = Duration.ofMinutes(1);

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -42,6 +45,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the docker command line makes of each of its flags is what the library makes. */
 @ParameterizedClass
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DindServiceFlagsTest") // by which its own tests run one after the other
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindServiceFlagsTest {
   private static final String NAME = "flagged";

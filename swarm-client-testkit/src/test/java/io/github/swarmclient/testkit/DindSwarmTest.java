@@ -24,6 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** On real engines; every test leaves the swarm as it was. */
 @ParameterizedClass
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("DindSwarmTest") // by which its own tests run one after the other
 @MethodSource("io.github.swarmclient.testkit.RealEngines#images")
 class DindSwarmTest {
   private static final Duration SOON = Duration.ofMinutes(1);
