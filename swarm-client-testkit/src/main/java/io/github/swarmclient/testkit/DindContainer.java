@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class DindContainer implements AutoCloseable {
   private static final int ENGINE_PORT = 2375;
   private static final int START_ATTEMPTS = 5;
+  private static final int FREEZE_ATTEMPTS = 10;
   private static final Duration LOG_TIMEOUT = Duration.ofSeconds(10);
 
   private final DockerClient docker = OuterEngine.client();
@@ -172,8 +173,19 @@ final class DindContainer implements AutoCloseable {
     docker.killContainerCmd(id).exec();
   }
 
+  /** Freezes all processes. Where they are busy that may fail, after half a second. */
   void pause() {
-    docker.pauseContainerCmd(id).exec();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        docker.pauseContainerCmd(id).exec();
+        return;
+      } catch (DockerException e) {
+        String reason = Failures.reason(e);
+        if (attempt == FREEZE_ATTEMPTS || !reason.contains("unable to freeze")) {
+          throw new IllegalStateException("cannot pause " + hostname + ": " + reason, e);
+        }
+      }
+    }
   }
 
   void unpause() {

@@ -123,8 +123,8 @@ public final class DindNode extends FaultyNode {
   @Override
   public void pause() {
     if (!paused) {
-      paused = true;
       container.pause();
+      paused = true;
     }
   }
 

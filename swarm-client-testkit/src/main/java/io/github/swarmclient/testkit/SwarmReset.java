@@ -57,14 +57,16 @@ final class SwarmReset {
       if (Polling.holds(cluster.time(), this::isMeshed, Sweep.MESHED)) {
         return;
       }
-      disband(cluster.nodes());
-      Parallel.forEach(cluster.nodes(), SwarmNode::restart);
     } catch (FormationException
         | SwarmStateException
         | SwarmUnavailableException
         | WaitException broken) {
-      disband(cluster.nodes());
+      // A new swarm is made then.
     }
+    // Who leaves while it still joins the mesh may keep that of the old swarm until it is
+    // restarted.
+    disband(cluster.nodes());
+    Parallel.forEach(cluster.nodes(), SwarmNode::restart);
     formation.form(cluster);
   }
 

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /** Clusters of engines of each image, of which every test takes one for itself. */
 final class SparedDind {
-  /** How many of each image two processors can bear. */
-  private static final int EACH = 2;
+  /** How many clusters of three, of all images, two processors can bear. */
+  private static final int ALL = 6;
 
   private final Map<String, BlockingQueue<DindSwarm>> spare = new ConcurrentHashMap<>();
   private final Map<String, List<DindSwarm>> all = new ConcurrentHashMap<>();
@@ -27,7 +27,8 @@ final class SparedDind {
     spare.put(image, new LinkedBlockingQueue<>());
     all.put(image, new ArrayList<>());
     Parallel.forEach(
-        IntStream.range(0, EACH).boxed().toList(), number -> add(image, start(image, plan)));
+        IntStream.range(0, Math.max(1, ALL / RealEngines.images().size())).boxed().toList(),
+        number -> add(image, start(image, plan)));
   }
 
   private static DindSwarm start(String image, UnaryOperator<DindSwarm.Builder> plan) {

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What engines have to do alike with secrets, configs, networks and events. */
@@ -246,9 +247,10 @@ abstract class ObjectsContract extends SwarmContract {
       assertThat(gap.gap()).as(gap.toString()).isPresent();
       until("docker01 is a manager again", () -> answers(m));
       m.configs().create("c9.after").data("x").execute();
-      assertThat(watch.events().flatMap(event -> event.event().stream()).findFirst())
-          .map(ObjectsContract::told)
-          .contains("config create c9.after");
+      // An engine that was restarted may tell once more what it did before.
+      Stream<String> told =
+          watch.events().flatMap(event -> event.event().stream()).map(ObjectsContract::told);
+      assertThat(told.anyMatch("config create c9.after"::equals)).isTrue();
     }
   }
 

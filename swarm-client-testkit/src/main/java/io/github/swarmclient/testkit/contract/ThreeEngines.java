@@ -137,15 +137,16 @@ final class ThreeEngines implements AutoCloseable {
       if (Polling.holds(cluster.time(), this::haveIngress, Sweep.MESHED)) {
         return;
       }
-      // Who leaves while it still joins the mesh may keep that of the old swarm for ever.
-      disband();
-      List.of(host1, host2, host3).forEach(SwarmNode::restart);
     } catch (FormationException
         | SwarmStateException
         | SwarmUnavailableException
         | WaitException broken) {
-      disband();
+      // A new swarm is made then.
     }
+    // Who leaves while it still joins the mesh may keep that of the old swarm until it is
+    // restarted.
+    disband();
+    List.of(host1, host2, host3).forEach(SwarmNode::restart);
     formation().form();
     Waits.until(cluster, "all have the ingress network", this::haveIngress);
   }
