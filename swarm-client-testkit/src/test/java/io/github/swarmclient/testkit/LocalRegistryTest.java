@@ -9,19 +9,20 @@ import io.github.swarmclient.ServiceTask;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.TaskState;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Private images of local engines, with the images of {@code SWARM_ENGINE_IMAGES}. */
 class LocalRegistryTest {
-  @SuppressWarnings("NullAway.Init") // before each test
-  private LocalSwarm cluster;
+  private @Nullable LocalSwarm started;
 
   @BeforeEach
   void start() {
     RealEngines.require(LocalSwarm.unavailable());
-    cluster =
+    started =
         SwarmCluster.local()
             .managers(1)
             .workers(1)
@@ -32,11 +33,18 @@ class LocalRegistryTest {
 
   @AfterEach
   void close() {
-    cluster.close();
+    if (started != null) {
+      started.close();
+    }
+  }
+
+  private LocalSwarm cluster() {
+    return Objects.requireNonNull(started);
   }
 
   @Test
   void aServiceRunsWithTheLoginAlone() {
+    LocalSwarm cluster = cluster();
     PrivateImage image = cluster.privateImage();
     assertThat(image.reference()).endsWith(":5000/nginx:1.13");
     assertThat(cluster.nodes()).hasSize(2);
@@ -68,7 +76,7 @@ class LocalRegistryTest {
 
   @Test
   void anImageThatIsPreloadedToo() {
-    try (SwarmClient swarm = cluster.connect()) {
+    try (SwarmClient swarm = cluster().connect()) {
       swarm
           .services()
           .create("box")
