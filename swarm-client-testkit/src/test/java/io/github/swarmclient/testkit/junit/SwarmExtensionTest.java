@@ -129,6 +129,7 @@ class SwarmExtensionTest {
 
   @Test
   void testsAtTheSameTimeHaveDifferentSwarms() {
+    Parallel.both = new CountDownLatch(2);
     passes(2, Parallel.class);
     assertThat(SEEN).hasSize(2);
   }
@@ -136,7 +137,7 @@ class SwarmExtensionTest {
   @WithSwarm
   @Execution(ExecutionMode.CONCURRENT)
   static class Parallel {
-    private static final CountDownLatch BOTH = new CountDownLatch(2);
+    private static volatile CountDownLatch both = new CountDownLatch(2);
 
     @SwarmTest
     @Execution(ExecutionMode.CONCURRENT)
@@ -152,8 +153,8 @@ class SwarmExtensionTest {
 
     private static void meets(SwarmCluster cluster) throws InterruptedException {
       SEEN.add(cluster);
-      BOTH.countDown();
-      assertThat(BOTH.await(10, TimeUnit.SECONDS)).isTrue();
+      both.countDown();
+      assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
 
