@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.testkit.contract.ClusterContract;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedVerbsTest extends ClusterContract {
   private final EmbeddedSwarm cluster = SwarmCluster.embedded().managers(3).workers(1).start();
+
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
 
   @Override
   protected SwarmCluster cluster() {
