@@ -75,4 +75,8 @@ done
 # shellcheck disable=SC2086 # several
 kill -KILL $hosts 2>/dev/null
 wait
+# What started an engine that was frozen then has stopped with it, and does not see that it is gone.
+for process in /proc/[0-9]*; do
+  grep -q "cgroup-parent=/swarm-$number/" "$process/cmdline" 2>/dev/null && kill -CONT "${process#/proc/}" 2>/dev/null
+done
 clean "$number"
