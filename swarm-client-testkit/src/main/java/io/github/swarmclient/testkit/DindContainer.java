@@ -61,7 +61,7 @@ final class DindContainer implements AutoCloseable {
       boolean direct,
       boolean pulling) {
     private List<String> environment() {
-      String reached = DindRegistry.HOSTNAME + "," + network.subnet();
+      String reached = PrivateRegistry.HOSTNAME + "," + network.subnet();
       List<String> environment = new ArrayList<>(List.of("DOCKER_TLS_CERTDIR="));
       Map<String, String> pulls =
           pulling ? PrivateRegistry.environment(reached) : PrivateRegistry.OFFLINE;

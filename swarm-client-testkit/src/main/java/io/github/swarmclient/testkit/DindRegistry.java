@@ -16,10 +16,8 @@ import java.util.Objects;
 
 /** A registry that wants a login, beside the nodes of a cluster and seen by nobody else. */
 final class DindRegistry implements AutoCloseable {
-  static final String HOSTNAME = "registry";
-
   /** Where the nodes see it; it speaks plain HTTP there. */
-  static final String ADDRESS = HOSTNAME + ":" + PrivateRegistry.PORT;
+  static final String ADDRESS = PrivateRegistry.HOSTNAME + ":" + PrivateRegistry.PORT;
 
   private static final TimeSource TIME = TimeSource.system();
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -61,8 +59,8 @@ final class DindRegistry implements AutoCloseable {
       String id =
           OuterEngine.client()
               .createContainerCmd(image)
-              .withHostName(HOSTNAME)
-              .withAliases(HOSTNAME)
+              .withHostName(PrivateRegistry.HOSTNAME)
+              .withAliases(PrivateRegistry.HOSTNAME)
               .withIpv4Address(address)
               .withLabels(OuterEngine.labels())
               .withEnv(PrivateRegistry.ENVIRONMENT)
@@ -100,12 +98,13 @@ final class DindRegistry implements AutoCloseable {
     try {
       docker.startContainerCmd(id).exec();
       Instant deadline = TIME.now().plus(within);
-      while (!DindContainer.logs(id, HOSTNAME, LOG_LINES).contains("listening on")) {
+      while (!DindContainer.logs(id, PrivateRegistry.HOSTNAME, LOG_LINES)
+          .contains("listening on")) {
         ContainerState state = docker.inspectContainerCmd(id).exec().getState();
         if (!Boolean.TRUE.equals(state.getRunning()) || TIME.now().isAfter(deadline)) {
           throw new IllegalStateException(
               "the registry does not listen; it says:\n"
-                  + DindContainer.logs(id, HOSTNAME, LOG_LINES));
+                  + DindContainer.logs(id, PrivateRegistry.HOSTNAME, LOG_LINES));
         }
         TIME.sleep(PAUSE);
       }

@@ -245,6 +245,7 @@ public final class DindSwarm implements SwarmCluster {
     @Override
     public DindSwarm start() {
       Formation formation = formation();
+      PrivateRegistry.checkHosts(hostnames(), privateImages);
       try (ImageFiles files = imageFiles()) {
         unavailable()
             .ifPresent(

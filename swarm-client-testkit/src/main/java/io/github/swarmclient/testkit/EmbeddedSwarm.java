@@ -321,7 +321,6 @@ public final class EmbeddedSwarm implements SwarmCluster {
     @Override
     public EmbeddedSwarm start() {
       Formation formation = formation();
-      // No lambdas on this way: the JVM takes some ms for the first of them.
       List<HostSettings> settings = new ArrayList<>();
       for (String hostname : hostnames()) {
         String given = addresses.get(hostname);

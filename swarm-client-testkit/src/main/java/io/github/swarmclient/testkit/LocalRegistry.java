@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** Runs the registry of local engines: on a host of its own, in an engine of its own. */
 final class LocalRegistry {
-  static final String HOSTNAME = "registry";
-
   private static final TimeSource TIME = TimeSource.system();
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int CONNECT_MILLIS = 2000;
@@ -38,8 +36,8 @@ final class LocalRegistry {
     PrivateRegistry.ENTRYPOINT.forEach(container.putArray("Entrypoint")::add);
     container.set("Cmd", command(engine.get("/images/" + image + "/json").path("Config")));
     container.putObject("HostConfig").put("NetworkMode", "host");
-    engine.post("/containers/create?name=" + HOSTNAME, container);
-    engine.post("/containers/" + HOSTNAME + "/start", Map.of());
+    engine.post("/containers/create?name=" + PrivateRegistry.HOSTNAME, container);
+    engine.post("/containers/" + PrivateRegistry.HOSTNAME + "/start", Map.of());
     awaitListening(engine, within);
   }
 
@@ -55,7 +53,8 @@ final class LocalRegistry {
     Instant deadline = TIME.now().plus(within);
     try {
       while (!listens(engine.address())) {
-        JsonNode state = engine.get("/containers/" + HOSTNAME + "/json").path("State");
+        JsonNode state =
+            engine.get("/containers/" + PrivateRegistry.HOSTNAME + "/json").path("State");
         if (!state.path("Running").asBoolean() || TIME.now().isAfter(deadline)) {
           throw new IllegalStateException(
               "the registry of image "

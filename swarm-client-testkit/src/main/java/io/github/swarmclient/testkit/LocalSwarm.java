@@ -207,6 +207,7 @@ public final class LocalSwarm implements SwarmCluster {
     @Override
     public LocalSwarm start() {
       Formation formation = formation();
+      PrivateRegistry.checkHosts(hostnames(), privateImages);
       try (ImageFiles files = imageFiles();
           ImageFiles pushed = new ImageFiles();
           ImageFiles registry = new ImageFiles()) {
@@ -243,15 +244,15 @@ public final class LocalSwarm implements SwarmCluster {
     private void start(LocalSwarm swarm, String root, ImageFiles registryFiles) {
       List<String> names = new ArrayList<>(hostnames());
       if (!privateImages.isEmpty()) {
-        names.add(LocalRegistry.HOSTNAME);
+        names.add(PrivateRegistry.HOSTNAME);
       }
       Map<String, LocalMachine.Host> hosts = new HashMap<>();
       for (LocalMachine.Host host : swarm.machine.add(names, root)) {
         hosts.put(host.hostname(), host);
       }
-      LocalMachine.Host beside = hosts.remove(LocalRegistry.HOSTNAME);
       List<Runnable> starts = new ArrayList<>();
-      if (beside != null) {
+      if (!privateImages.isEmpty()) {
+        LocalMachine.Host beside = Objects.requireNonNull(hosts.get(PrivateRegistry.HOSTNAME));
         String address = beside.address() + ":" + PrivateRegistry.PORT;
         swarm.registry = new PrivateRegistry(address, List.copyOf(privateImages));
         LocalNode node = new LocalNode(swarm, beside, plan(null));

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -16,6 +17,7 @@ import org.testcontainers.utility.DockerImageName;
  * @param images what is in it, at least one
  */
 record PrivateRegistry(String address, List<String> images) {
+  static final String HOSTNAME = "registry";
   static final int PORT = 5000;
 
   private static final String USER = "swarm";
@@ -73,6 +75,18 @@ record PrivateRegistry(String address, List<String> images) {
    */
   static Map<String, String> environment(String pulledFrom) {
     return Map.of("HTTP_PROXY", NOWHERE, "HTTPS_PROXY", NOWHERE, "NO_PROXY", pulledFrom);
+  }
+
+  /**
+   * Refuses a host beside the registry that has its name.
+   *
+   * @throws IllegalArgumentException if there is one, and images for a registry
+   */
+  static void checkHosts(List<String> hostnames, Set<String> images) {
+    if (!images.isEmpty() && hostnames.contains(HOSTNAME)) {
+      throw new IllegalArgumentException(
+          "host(\"" + HOSTNAME + "\") has the name of the host that privateImage(…) adds");
+    }
   }
 
   /** Returns the flag of engines that are to pull from it. */

@@ -1,15 +1,12 @@
 package io.github.swarmclient.testkit;
 
-import io.github.swarmclient.FormationException;
 import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmStateException;
-import io.github.swarmclient.SwarmUnavailableException;
-import io.github.swarmclient.WaitException;
 import io.github.swarmclient.model.EncryptionConfig;
 import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.SwarmInfo;
-import io.github.swarmclient.testkit.internal.Polling;
+import io.github.swarmclient.testkit.internal.Mending;
 import io.github.swarmclient.testkit.internal.Sweep;
 import java.util.List;
 import java.util.Objects;
@@ -52,22 +49,15 @@ final class SwarmReset {
 
   /** Makes the engines one swarm, a new one if the old one cannot be mended. */
   private void form() {
-    try {
-      formation.form(cluster);
-      if (Polling.holds(cluster.time(), this::isMeshed, Sweep.MESHED)) {
-        return;
-      }
-    } catch (FormationException
-        | SwarmStateException
-        | SwarmUnavailableException
-        | WaitException broken) {
-      // A new swarm is made then.
+    Runnable anew =
+        () -> {
+          disband(cluster.nodes());
+          Parallel.forEach(cluster.nodes(), SwarmNode::restart);
+        };
+    if (!Mending.form(cluster.time(), () -> formation.form(cluster), this::isMeshed, anew)) {
+      throw new IllegalStateException(
+          "an engine of " + cluster.nodes() + " has not got the ingress network of its swarm");
     }
-    // Who leaves while it still joins the mesh may keep that of the old swarm until it is
-    // restarted.
-    disband(cluster.nodes());
-    Parallel.forEach(cluster.nodes(), SwarmNode::restart);
-    formation.form(cluster);
   }
 
   private boolean isMeshed() {
@@ -76,7 +66,7 @@ final class SwarmReset {
 
   private static boolean isMeshed(SwarmNode node) {
     try (SwarmClient client = SwarmVerbs.direct(node)) {
-      return Sweep.isMeshed(client);
+      return Mending.isMeshed(client);
     }
   }
 

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.swarmclient.ApiVersion;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.UnsupportedApiException;
+import io.github.swarmclient.model.TaskState;
 import io.github.swarmclient.testkit.internal.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,30 @@ class EmbeddedVersionsTest {
           .execute();
     }
     return swarm;
+  }
+
+  @Test
+  void onlyEnginesFrom23OnRemoveTheTasksOfAJob() {
+    assertThat(tasksOfARemovedJob("20.10"))
+        .containsExactlyInAnyOrder(TaskState.COMPLETE, TaskState.RUNNING);
+    assertThat(tasksOfARemovedJob("23")).isEmpty();
+  }
+
+  private static List<TaskState> tasksOfARemovedJob(String generation) {
+    try (EmbeddedSwarm swarm = SwarmCluster.embedded().managers(1).engine(generation).start();
+        SwarmClient client = swarm.connect()) {
+      swarm.whenImage("short:1").exitsWith(0);
+      for (String name : List.of("short", "long")) {
+        client.services().create(name).image(name + ":1").replicatedJob(1, 1).execute();
+      }
+      swarm.advance(Duration.ofSeconds(10));
+      client.services().remove("short").execute();
+      client.services().remove("long").execute();
+      swarm.advance(Duration.ofMinutes(1));
+      return client.tasks().list().stream()
+          .map(task -> Objects.requireNonNull(task.status()).state())
+          .toList();
+    }
   }
 
   @Test

@@ -13,16 +13,24 @@ final class SharedDind {
 
   /** Starts engines of an image, or ends the tests where there can be none. */
   DindSwarm start(String image, UnaryOperator<DindSwarm.Builder> plan) {
+    return start(image, plan.apply(DindSwarm.builder().nodeImage(image)));
+  }
+
+  private DindSwarm start(String image, DindSwarm.Builder plan) {
     RealEngines.require(image);
-    DindSwarm swarm = plan.apply(DindSwarm.builder().nodeImage(image)).start();
+    DindSwarm swarm = plan.start();
     swarms.put(image, swarm);
     return swarm;
   }
 
+  /** Returns a plan of docker01 to docker03, in no swarm yet. */
+  static DindSwarm.Builder three(String image) {
+    return DindSwarm.builder().nodeImage(image).host("docker01").host("docker02").host("docker03");
+  }
+
   /** Starts docker01 to docker03, in no swarm yet. */
   DindSwarm startThree(String image, UnaryOperator<DindSwarm.Builder> plan) {
-    return start(
-        image, builder -> plan.apply(builder.host("docker01").host("docker02").host("docker03")));
+    return start(image, plan.apply(three(image)));
   }
 
   /** Starts docker01 to docker03, and makes the first the manager of the others. */

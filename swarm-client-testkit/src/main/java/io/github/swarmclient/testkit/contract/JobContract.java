@@ -87,6 +87,19 @@ abstract class JobContract extends Observed {
   }
 
   @Test
+  void whatRunsOfItIsStoppedWithIt() {
+    job("job", "sleep 1000").replicatedJob(1, 1).execute();
+    untilCount("job", in("running"), 1);
+    m.services().remove("job").execute();
+    if (atLeast(23)) {
+      until("nothing is left", () -> Wire.get(host1, "/tasks").isEmpty());
+    } else {
+      pause(ofSeconds(2));
+      assertThat(list(Wire.get(host1, "/tasks"))).hasSize(1).allMatch(in("running"));
+    }
+  }
+
+  @Test
   void anyUpdateRunsItAgain() {
     job("job", "exit 0").replicatedJob(2, 2).execute();
     untilCount("job", DONE, 2);

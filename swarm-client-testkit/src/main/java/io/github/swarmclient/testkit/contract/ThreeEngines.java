@@ -4,12 +4,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.swarmclient.FormationException;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmFormation;
 import io.github.swarmclient.SwarmStateException;
-import io.github.swarmclient.SwarmUnavailableException;
-import io.github.swarmclient.WaitException;
 import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeRole;
@@ -20,7 +17,7 @@ import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
-import io.github.swarmclient.testkit.internal.Polling;
+import io.github.swarmclient.testkit.internal.Mending;
 import io.github.swarmclient.testkit.internal.Sweep;
 import io.github.swarmclient.testkit.internal.Wire;
 import java.time.Duration;
@@ -132,27 +129,18 @@ final class ThreeEngines implements AutoCloseable {
 
   /** Makes docker01 the manager of the others; what is right already stays. */
   void form() {
-    try {
-      formation().form();
-      if (Polling.holds(cluster.time(), this::haveIngress, Sweep.MESHED)) {
-        return;
-      }
-    } catch (FormationException
-        | SwarmStateException
-        | SwarmUnavailableException
-        | WaitException broken) {
-      // A new swarm is made then.
-    }
-    // Who leaves while it still joins the mesh may keep that of the old swarm until it is
-    // restarted.
+    boolean meshed =
+        Mending.form(cluster.time(), () -> formation().form(), this::haveIngress, this::startAnew);
+    assertThat(meshed).as("all engines have the ingress network").isTrue();
+  }
+
+  private void startAnew() {
     disband();
     List.of(host1, host2, host3).forEach(SwarmNode::restart);
-    formation().form();
-    Waits.until(cluster, "all have the ingress network", this::haveIngress);
   }
 
   private boolean haveIngress() {
-    return Stream.of(m, w2, w3).allMatch(Sweep::isMeshed);
+    return Stream.of(m, w2, w3).allMatch(Mending::isMeshed);
   }
 
   private SwarmFormation formation() {

@@ -136,8 +136,8 @@ final class Cluster {
     return List.of();
   }
 
-  /** Returns whether tasks go with their job, which managers before 23 do not know how to do. */
-  boolean forgetsJobs() {
+  /** Returns whether tasks go with their job; managers before 23 leave them alone, for ever. */
+  boolean removesJobs() {
     return managers().stream().allMatch(manager -> manager.host.engineAtLeast(23));
   }
 

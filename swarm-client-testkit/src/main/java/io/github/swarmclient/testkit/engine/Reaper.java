@@ -20,7 +20,7 @@ final class Reaper {
         continue;
       }
       boolean orphan = !cluster.services.containsKey(task.serviceId);
-      if (orphan && task.iteration >= 0 && !cluster.forgetsJobs()) {
+      if (orphan && task.iteration >= 0 && !cluster.removesJobs()) {
         continue;
       }
       if (orphan || task.desired == TaskState.REMOVE) {

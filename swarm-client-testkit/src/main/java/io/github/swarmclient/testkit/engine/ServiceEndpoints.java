@@ -251,8 +251,8 @@ final class ServiceEndpoints {
     Cluster cluster = call.cluster();
     Service service = Lookup.find(cluster.services, "service", call.arg(0));
     cluster.services.remove(service.id);
-    for (Task task : cluster.tasksOf(service)) {
-      cluster.desire(task, TaskState.REMOVE);
+    if (!service.job() || cluster.removesJobs()) {
+      cluster.tasksOf(service).forEach(task -> cluster.desire(task, TaskState.REMOVE));
     }
     cluster.emit("service", "remove", service, Map.of());
     cluster.wake();

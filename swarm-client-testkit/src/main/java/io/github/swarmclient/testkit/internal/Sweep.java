@@ -5,7 +5,6 @@ import io.github.swarmclient.model.Network;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeSpec;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,22 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes out of a swarm what a test has left in it, and changes nothing that is right. */
 public final class Sweep {
-  /**
-   * How long an engine that has joined may take until it {@linkplain #isMeshed is meshed}: some
-   * take a second, others, which left the swarm before while they still joined it, for ever.
-   */
-  public static final Duration MESHED = Duration.ofSeconds(15);
-
   private Sweep() {}
-
-  /**
-   * Returns whether an engine takes part in the routing mesh of its swarm; as long as it does not,
-   * tasks with published ports are rejected, though the node is ready.
-   */
-  public static boolean isMeshed(SwarmClient engine) {
-    return engine.networks().list().stream()
-        .anyMatch(network -> Boolean.TRUE.equals(network.ingress()));
-  }
 
   /**
    * Removes all secrets, configs, and networks but those that every swarm has; no service may use
