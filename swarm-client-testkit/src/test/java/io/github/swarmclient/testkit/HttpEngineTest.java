@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -97,6 +99,7 @@ class HttpEngineTest {
     private final Map<String, String> headers;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable PipedOutputStream source;
+    private Runnable whenClosed = () -> {};
 
     Answer(int status, InputStream body, Map<String, String> headers) {
       this.status = status;
@@ -107,6 +110,15 @@ class HttpEngineTest {
     /** A stream of what is written to {@code source}; closing it wakes its reader. */
     static Answer following(PipedOutputStream source) throws IOException {
       Answer answer = new Answer(200, new PipedInputStream(source), Map.of());
+      answer.source = source;
+      return answer;
+    }
+
+    /** A bare connection that says what is said to it. */
+    static Answer echo() throws IOException {
+      PipedOutputStream source = new PipedOutputStream();
+      Map<String, String> headers = Map.of("Connection", "Upgrade", "Upgrade", "tcp");
+      Answer answer = new Answer(101, new PipedInputStream(source), headers);
       answer.source = source;
       return answer;
     }
@@ -131,7 +143,13 @@ class HttpEngineTest {
     }
 
     @Override
+    public @Nullable OutputStream upgraded() {
+      return status == 101 ? source : null;
+    }
+
+    @Override
     public void close() {
+      whenClosed.run();
       closed.countDown();
       if (source != null) {
         try {
@@ -246,6 +264,42 @@ class HttpEngineTest {
     }
 
     assertThat(follow.closed.await(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** The client has the whole answer, and asks the next, before the engine is done with it. */
+  @Test
+  void aBareConnectionMayBeginWhileTheAnswerBeforeItEnds() throws Exception {
+    Answer fine = new Answer(200, "fine");
+    fine.whenClosed = HttpEngineTest::awaitNext;
+    Answer echo = Answer.echo();
+    engine.answer = request -> request.method().equals("GET") ? fine : echo;
+
+    assertThat(text(send("GET", "/x", null))).isEqualTo("fine");
+    Map<String, String> headers = Map.of("Connection", "Upgrade", "Upgrade", "tcp");
+    try (TransportResponse bare =
+        client.send(new TransportRequest("POST", "/exec/1/start", headers, null, null))) {
+      try (OutputStream input = Objects.requireNonNull(bare.upgraded())) {
+        input.write("said".getBytes(UTF_8));
+      }
+      assertThat(text(bare)).isEqualTo("said");
+    }
+    assertThat(engine.requests).hasSize(2);
+  }
+
+  /** Waits until the next request has been read, and its answer is waited for. */
+  private static void awaitNext() {
+    try {
+      Eventually.eventually(Duration.ofSeconds(10), HttpEngineTest::requireNextRead);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void requireNextRead() {
+    assertThat(Thread.getAllStackTraces().entrySet())
+        .filteredOn(thread -> thread.getKey().getName().equals("HttpEngine reader"))
+        .flatExtracting(thread -> List.of(thread.getValue()))
+        .anyMatch(frame -> frame.getClassName().endsWith(".Upgrade"));
   }
 
   @Test

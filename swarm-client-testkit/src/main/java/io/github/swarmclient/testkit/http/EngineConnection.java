@@ -3,7 +3,6 @@ package io.github.swarmclient.testkit.http;
 import io.github.swarmclient.TimeSource;
 import io.github.swarmclient.testkit.http.Requests.Incoming;
 import io.github.swarmclient.transport.SwarmTransport;
-import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,7 +22,6 @@ final class EngineConnection {
   private final TimeSource time;
   private final Ending ending = new Ending();
   private final LinkedBlockingQueue<Optional<Incoming>> requests = new LinkedBlockingQueue<>();
-  private final Upgrade upgrade = new Upgrade();
   private final Thread reader = daemon(this::read, "reader");
   private final Thread writer = daemon(this::write, "writer");
   private @Nullable TransportResponse response; // guarded by this
@@ -55,10 +53,9 @@ final class EngineConnection {
     try {
       Optional<Incoming> request = in.next();
       while (request.isPresent()) {
-        boolean upgrades = request.get().upgrades();
-        upgrade.open();
+        Upgrade upgrade = request.get().upgrade();
         requests.add(request);
-        if (upgrades && upgrade.await()) {
+        if (request.get().upgrades() && upgrade.await()) {
           in.copyRest(upgrade.input());
           return; // and the answer goes on
         }
@@ -102,38 +99,35 @@ final class EngineConnection {
     Hit hit = incoming.hit();
     struck = hit != null;
     try {
-      boolean more =
-          hit == null
-              ? pass(incoming.request())
-              : new Struck(this, link, incoming.request(), hit).answer();
+      boolean more = hit == null ? pass(incoming) : new Struck(this, link, incoming, hit).answer();
       struck = false;
       return more;
     } finally {
       begin(null);
-      upgrade.none();
+      incoming.upgrade().none();
     }
   }
 
-  private boolean pass(TransportRequest request) throws IOException {
+  private boolean pass(Incoming incoming) throws IOException {
     Replies out = new Replies(link);
     TransportResponse answer;
     try {
-      answer = ask(request);
+      answer = ask(incoming);
     } catch (RuntimeException e) {
       out.failure(e);
       return false;
     }
     try (answer) {
-      return out.reply(request, answer);
+      return out.reply(incoming.request(), answer);
     }
   }
 
   /** Hands a request to the engine. The answer is closed when the client goes away. */
-  TransportResponse ask(TransportRequest request) throws IOException {
-    TransportResponse answer = engine.send(request);
+  TransportResponse ask(Incoming incoming) throws IOException {
+    TransportResponse answer = engine.send(incoming.request());
     begin(answer);
     if (answer.status() == Upgrade.STATUS) {
-      upgrade.to(answer.upgraded());
+      incoming.upgrade().to(answer.upgraded());
     }
     return answer;
   }

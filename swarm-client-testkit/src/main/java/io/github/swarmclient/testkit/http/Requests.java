@@ -24,11 +24,12 @@ final class Requests {
   private final ByteBuffer buffer = ByteBuffer.allocate(8192).limit(0);
 
   /**
-   * A request as it came, and the fault that strikes its answer.
+   * A request as it came, the fault that strikes its answer, and what the answer makes of the
+   * connection.
    *
    * @param hit null if none does
    */
-  record Incoming(TransportRequest request, @Nullable Hit hit) {
+  record Incoming(TransportRequest request, @Nullable Hit hit, Upgrade upgrade) {
     /** Returns whether it asks for the bare connection. */
     boolean upgrades() {
       return request.headers().containsKey("Upgrade");
@@ -71,7 +72,10 @@ final class Requests {
       link.write("HTTP/1.1 100 Continue\r\n\r\n");
     }
     return Optional.of(
-        new Incoming(new TransportRequest(words[0], words[1], headers, body(headers), null), hit));
+        new Incoming(
+            new TransportRequest(words[0], words[1], headers, body(headers), null),
+            hit,
+            new Upgrade()));
   }
 
   private static boolean isPossible(Fault fault, Map<String, String> headers) {

@@ -1,6 +1,7 @@
 package io.github.swarmclient.testkit.http;
 
 import io.github.swarmclient.testkit.fault.Fault;
+import io.github.swarmclient.testkit.http.Requests.Incoming;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
@@ -10,19 +11,19 @@ import java.time.Duration;
 final class Struck {
   private final EngineConnection connection;
   private final Link link;
-  private final TransportRequest request;
+  private final Incoming incoming;
   private final Hit hit;
 
-  Struck(EngineConnection connection, Link link, TransportRequest request, Hit hit) {
+  Struck(EngineConnection connection, Link link, Incoming incoming, Hit hit) {
     this.connection = connection;
     this.link = link;
-    this.request = request;
+    this.incoming = incoming;
     this.hit = hit;
   }
 
   /** Answers, and returns whether the connection can go on. */
   boolean answer() throws IOException {
-    return spoil() && !"close".equalsIgnoreCase(request.headers().get("Connection"));
+    return spoil() && !"close".equalsIgnoreCase(request().headers().get("Connection"));
   }
 
   private boolean spoil() throws IOException {
@@ -49,7 +50,7 @@ final class Struck {
   }
 
   TransportRequest request() {
-    return request;
+    return incoming.request();
   }
 
   Link link() {
@@ -62,13 +63,13 @@ final class Struck {
 
   /** Lets the engine do what is asked. */
   TransportResponse ask() throws IOException {
-    return connection.ask(request);
+    return connection.ask(incoming);
   }
 
   /** Lets the engine do what is asked, and passes on its answer. */
   boolean pass() throws IOException {
     try (TransportResponse real = ask()) {
-      return replies().reply(request, real);
+      return replies().reply(request(), real);
     }
   }
 

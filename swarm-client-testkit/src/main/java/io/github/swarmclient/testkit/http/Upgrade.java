@@ -3,19 +3,16 @@ package io.github.swarmclient.testkit.http;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the answer to a request turned the connection into a bare one, and where input goes. */
+/**
+ * Whether the answer to one request turned the connection into a bare one, and where input goes.
+ * The next request may be read while its predecessor's answer is being ended, so each has its own.
+ */
 final class Upgrade {
   static final int STATUS = 101;
 
   private boolean known; // guarded by this
   private boolean switched; // guarded by this
   private @Nullable OutputStream input; // guarded by this
-
-  /** Says that a new request is asked. */
-  synchronized void open() {
-    known = false;
-    switched = false;
-  }
 
   /** Says that the connection is a bare one from now on. */
   synchronized void to(@Nullable OutputStream input) {
