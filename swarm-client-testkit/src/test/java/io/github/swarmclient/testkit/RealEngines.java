@@ -42,7 +42,7 @@ public final class RealEngines {
   }
 
   /** Returns if nothing keeps real engines from running; the test ends here if something does. */
-  static void require(Optional<String> unavailable) {
+  public static void require(Optional<String> unavailable) {
     if (setting("SWARM_REAL_ENGINES", "").equals("required")) {
       assertThat(unavailable).as("what keeps required engines from running").isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one swarm, which all its managers share. */
@@ -49,9 +50,14 @@ final class Cluster {
 
   /** Gives {@code object} the next version, and lets the managers look at what has changed. */
   void touch(Stored object) {
+    write(object);
+    wake();
+  }
+
+  private void write(Stored object) {
     object.version = ++index;
     object.updatedAt = now();
-    wake();
+    world.changed();
   }
 
   /** Returns the version of what was written last. */
@@ -142,7 +148,11 @@ final class Cluster {
   }
 
   long aliveManagers() {
-    return managers().stream().filter(Node::alive).count();
+    long alive = 0;
+    for (Node manager : managers()) {
+      alive += manager.alive() ? 1 : 0;
+    }
+    return alive;
   }
 
   @Nullable Node nodeOf(Task task) {
@@ -171,7 +181,11 @@ final class Cluster {
     task.err = err;
     task.timestamp = now();
     noteFailure(task);
-    touch(task);
+    write(task);
+    // What its node does on the way calls for nothing by the managers.
+    if (!state.after(TaskState.PENDING) || state.after(TaskState.STARTING)) {
+      wake();
+    }
   }
 
   private void noteFailure(Task task) {
@@ -211,16 +225,32 @@ final class Cluster {
 
   /** Tells all managers' listeners what has happened. */
   void emit(String type, String action, Stored object, Map<String, String> attributes) {
-    ObjectNode event = Events.event(now(), type, action, object.id, "swarm");
-    ObjectNode all = Json.child(Json.child(event, "Actor"), "Attributes");
-    all.put("name", object.name());
-    attributes.forEach(all::put);
+    Told event = new Told(now(), type, action, object.id, object.name(), attributes);
     for (Node node : managers()) {
       if (node.alive()) {
         node.host.events().add(event);
       }
     }
     world.changed();
+  }
+
+  /** An event of the swarm, not put into words yet. */
+  private record Told(
+      Instant at,
+      String type,
+      String action,
+      String id,
+      String name,
+      Map<String, String> attributes)
+      implements Supplier<ObjectNode> {
+    @Override
+    public ObjectNode get() {
+      ObjectNode event = Events.event(at, type, action, id, "swarm");
+      ObjectNode all = Json.child(Json.child(event, "Actor"), "Attributes");
+      all.put("name", name);
+      attributes.forEach(all::put);
+      return event;
+    }
   }
 
   ObjectNode tlsInfo() {

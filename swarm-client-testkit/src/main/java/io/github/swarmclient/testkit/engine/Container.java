@@ -20,7 +20,6 @@ final class Container {
   final Task task;
   final ImageScript script;
   final String image;
-  final Map<String, String> labels;
   final List<String> command;
   final List<String> env;
   final String hostname;
@@ -42,12 +41,24 @@ final class Container {
     this.id = id;
     this.script = plan.script();
     this.image = plan.image();
-    this.labels = plan.labels();
     this.command = plan.command();
     this.env = plan.env();
     this.hostname = plan.hostname().isEmpty() ? id.substring(0, 12) : plan.hostname();
     this.createdAt = host.world().time().now();
     this.pid = 1000 + host.containers().size() * 7;
+  }
+
+  /** Returns the labels: those of the spec, and what engines say of the task. */
+  Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.putAll(Json.stringMap(task.containerSpec().path("Labels")));
+    labels.put("com.docker.swarm.node.id", task.nodeId);
+    labels.put("com.docker.swarm.service.id", task.serviceId);
+    labels.put("com.docker.swarm.service.name", task.serviceName);
+    labels.put("com.docker.swarm.task", "");
+    labels.put("com.docker.swarm.task.id", task.id);
+    labels.put("com.docker.swarm.task.name", task.name());
+    return labels;
   }
 
   boolean running() {
@@ -86,14 +97,20 @@ final class Container {
   }
 
   void emit(String action) {
-    ObjectNode event = Events.event(host.world().time().now(), "container", action, id, "local");
+    Instant now = host.world().time().now();
+    int code = exitCode;
+    host.events().add(() -> event(now, action, code));
+    host.world().changed();
+  }
+
+  private ObjectNode event(Instant at, String action, int code) {
+    ObjectNode event = Events.event(at, "container", action, id, "local");
     ObjectNode attributes = Json.child(Json.child(event, "Actor"), "Attributes");
-    labels.forEach(attributes::put);
+    labels().forEach(attributes::put);
     attributes.put("image", image).put("name", task.name());
     if (action.equals("die")) {
-      attributes.put("exitCode", Integer.toString(exitCode));
+      attributes.put("exitCode", Integer.toString(code));
     }
-    host.events().add(event);
-    host.world().changed();
+    return event;
   }
 }

@@ -70,7 +70,7 @@ final class ContainerEndpoints {
           && filters.any("name", container.task.name()::contains)
           && filters.any("status", container.status::equals)
           && filters.any("is-task", "true"::equals)
-          && filters.labels("label", container.labels)) {
+          && filters.labels("label", container.labels())) {
         array.add(summary(container));
       }
     }
@@ -86,7 +86,7 @@ final class ContainerEndpoints {
     node.put("Command", String.join(" ", container.command));
     node.put("Created", container.createdAt.getEpochSecond());
     node.putArray("Ports");
-    node.set("Labels", Json.map(container.labels));
+    node.set("Labels", Json.map(container.labels()));
     node.put("State", container.status);
     node.put("Status", container.running() ? "Up" : "Exited (" + container.exitCode + ")");
     node.putObject("HostConfig").put("NetworkMode", "default");
@@ -130,7 +130,7 @@ final class ContainerEndpoints {
     config.set("Cmd", Json.strings(container.command));
     config.put("Image", container.image);
     config.put("WorkingDir", Json.string(container.task.containerSpec(), "Dir"));
-    config.set("Labels", Json.map(container.labels));
+    config.set("Labels", Json.map(container.labels()));
     ObjectNode networks = node.putObject("NetworkSettings").putObject("Networks");
     container.networks.values().forEach(on -> networks.set(on.network(), on.endpoint()));
     for (JsonNode attachment : container.task.attachments) {

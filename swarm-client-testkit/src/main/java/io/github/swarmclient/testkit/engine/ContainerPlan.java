@@ -2,7 +2,6 @@ package io.github.swarmclient.testkit.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +9,6 @@ import java.util.Map;
 record ContainerPlan(
     ImageScript script,
     String image,
-    Map<String, String> labels,
     List<String> command,
     List<String> env,
     String hostname) {
@@ -27,22 +25,9 @@ record ContainerPlan(
     return new ContainerPlan(
         images.script(node.host.images().origin(image)),
         image,
-        labels(task, node),
         List.copyOf(command),
         List.copyOf(env),
         fill(Json.string(spec, "Hostname"), task, node));
-  }
-
-  private static Map<String, String> labels(Task task, Node node) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    labels.putAll(Json.stringMap(task.containerSpec().path("Labels")));
-    labels.put("com.docker.swarm.node.id", node.id);
-    labels.put("com.docker.swarm.service.id", task.serviceId);
-    labels.put("com.docker.swarm.service.name", task.serviceName);
-    labels.put("com.docker.swarm.task", "");
-    labels.put("com.docker.swarm.task.id", task.id);
-    labels.put("com.docker.swarm.task.name", task.name());
-    return labels;
   }
 
   private static String fill(String template, Task task, Node node) {

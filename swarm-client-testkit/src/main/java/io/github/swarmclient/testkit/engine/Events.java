@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened on an engine: the last 256 events, which is all that an engine remembers. */
+/**
+ * What has happened on an engine: the last 256 events, which is all that an engine remembers. They
+ * are put into words when someone reads them: most are never read.
+ */
 final class Events {
   private static final int KEPT = 256;
 
-  private final List<ObjectNode> kept = new ArrayList<>();
+  private final List<Supplier<ObjectNode>> kept = new ArrayList<>();
   private long count;
 
   static ObjectNode event(Instant now, String type, String action, String id, String scope) {
@@ -23,7 +27,7 @@ final class Events {
     return event;
   }
 
-  void add(ObjectNode event) {
+  void add(Supplier<ObjectNode> event) {
     kept.add(event);
     count++;
     if (kept.size() > KEPT) {
@@ -44,6 +48,6 @@ final class Events {
   /** Returns the n-th event, or null if it has not happened yet or is forgotten. */
   @Nullable ObjectNode get(long n) {
     long place = n - oldest();
-    return place < 0 || place >= kept.size() ? null : kept.get((int) place);
+    return place < 0 || place >= kept.size() ? null : kept.get((int) place).get();
   }
 }

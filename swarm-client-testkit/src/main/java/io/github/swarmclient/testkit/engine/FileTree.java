@@ -35,6 +35,9 @@ final class FileTree {
 
   /** Returns {@code path} without dots, doubled slashes and a slash at its end. */
   static String clean(String path) {
+    if (path.startsWith("/") && !path.endsWith("/") && !path.contains("//") && !path.contains("/.")) {
+      return path; // as most are
+    }
     ArrayDeque<String> parts = new ArrayDeque<>();
     for (String part : path.split("/", -1)) {
       if (part.equals("..")) {
@@ -65,11 +68,11 @@ final class FileTree {
     put(path, new Entry(false, text.getBytes(StandardCharsets.UTF_8), 0644, 0));
   }
 
-  /** Puts a file or directory in its place, and the directories above it. */
   void remove(String path) {
     own.remove(clean(path));
   }
 
+  /** Puts a file or directory in its place, and the directories above it. */
   void put(String path, Entry entry) {
     String clean = clean(path);
     for (int slash = clean.lastIndexOf('/'); slash > 0; slash = clean.lastIndexOf('/', slash - 1)) {

@@ -41,10 +41,13 @@ final class Ids {
   }
 
   private String digits(String alphabet, int count) {
-    StringBuilder text = new StringBuilder(count);
+    char[] text = new char[count];
+    long rest = 0;
     for (int i = 0; i < count; i++) {
-      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      // One number is enough for ten digits, as no alphabet has more than 64.
+      rest = i % 10 == 0 ? random.nextLong() >>> 1 : rest / alphabet.length();
+      text[i] = alphabet.charAt((int) (rest % alphabet.length()));
     }
-    return text.toString();
+    return new String(text);
   }
 }

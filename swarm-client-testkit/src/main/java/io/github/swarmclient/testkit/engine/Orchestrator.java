@@ -24,7 +24,7 @@ final class Orchestrator {
   private final Restarts restarts;
   private final Jobs jobs;
   private @Nullable ObjectNode constrained;
-  private Constraints constraints = new Constraints(Json.object());
+  private @Nullable Constraints constraints;
 
   Orchestrator(Cluster cluster) {
     this.cluster = cluster;
@@ -185,11 +185,13 @@ final class Orchestrator {
   @SuppressWarnings(
       "ReferenceEquality") // to compare what is in them would take longer than this saves
   private Constraints constraints(ObjectNode spec) {
-    if (spec != constrained) {
-      constraints = new Constraints(spec);
+    Constraints known = constraints;
+    if (known == null || spec != constrained) {
+      known = new Constraints(spec);
+      constraints = known;
       constrained = spec;
     }
-    return constraints;
+    return known;
   }
 
   private void reconcile(Service service) {

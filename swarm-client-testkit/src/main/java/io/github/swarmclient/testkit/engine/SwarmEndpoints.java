@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Makes a swarm, and changes what it is as a whole. */
 final class SwarmEndpoints {
   /** Embedded hosts have two network interfaces. */
-  private static final Pattern LISTEN =
-      Pattern.compile("([0-9.]+|\\[?[0-9a-fA-F:]+]?|eth0|lo)(:\\d{1,5})?");
+  private static final String LISTEN = "([0-9.]+|\\[?[0-9a-fA-F:]+]?|eth0|lo)(:\\d{1,5})?";
 
   private static final long HOUR = Duration.ofHours(1).toNanos();
 
@@ -41,7 +39,7 @@ final class SwarmEndpoints {
     if (address.isEmpty()) {
       throw EngineError.invalid("invalid ListenAddr \"\": invalid empty address");
     }
-    if (!LISTEN.matcher(address).matches()) {
+    if (!address.matches(LISTEN)) {
       throw EngineError.invalid(
           "listen address must be an IP address or network interface (with optional port number)");
     }

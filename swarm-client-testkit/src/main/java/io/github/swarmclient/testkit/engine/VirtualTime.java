@@ -2,22 +2,17 @@ package io.github.swarmclient.testkit.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still until it is advanced, and what is due at which time. */
 final class VirtualTime {
-  private record Due(Instant at, long order, Runnable action) implements Comparable<Due> {
-    @Override
-    public int compareTo(Due other) {
-      int byTime = at.compareTo(other.at);
-      return byTime != 0 ? byTime : Long.compare(order, other.order);
-    }
-  }
+  /** What is due at a time, in the order in which it was asked for; never empty. */
+  private final TreeMap<Instant, ArrayDeque<Runnable>> due = new TreeMap<>();
 
-  private final PriorityQueue<Due> queue = new PriorityQueue<>();
   private Instant now;
-  private long scheduled;
 
   VirtualTime(Instant start) {
     this.now = start;
@@ -32,13 +27,18 @@ final class VirtualTime {
   }
 
   void at(Instant when, Runnable action) {
-    queue.add(new Due(when.isBefore(now) ? now : when, scheduled++, action));
+    Instant at = when.isBefore(now) ? now : when;
+    ArrayDeque<Runnable> then = due.get(at);
+    if (then == null) {
+      then = new ArrayDeque<>(4);
+      due.put(at, then);
+    }
+    then.add(action);
   }
 
   /** Returns when the next thing is due, or null if nothing is. */
   @Nullable Instant next() {
-    Due next = queue.peek();
-    return next == null ? null : next.at();
+    return due.isEmpty() ? null : due.firstKey();
   }
 
   /** Lets {@code duration} pass; what falls due meanwhile is done in its order. */
@@ -48,16 +48,23 @@ final class VirtualTime {
 
   /** Lets time pass until {@code end}; what falls due meanwhile is done in its order. */
   void advanceTo(Instant end) {
-    for (Due next = queue.peek(); next != null && !next.at().isAfter(end); next = queue.peek()) {
-      queue.poll();
-      if (next.at().isAfter(now)) {
-        now = next.at();
+    for (var next = due.firstEntry(); isDue(next, end); next = due.firstEntry()) {
+      if (next.getKey().isAfter(now)) {
+        now = next.getKey();
       }
-      next.action().run();
+      Runnable action = next.getValue().remove();
+      if (next.getValue().isEmpty()) {
+        due.remove(next.getKey());
+      }
+      action.run();
     }
     // An action may itself have let time pass, so that the end lies behind already.
     if (now.isBefore(end)) {
       now = end;
     }
+  }
+
+  private static boolean isDue(Map.@Nullable Entry<Instant, ?> next, Instant end) {
+    return next != null && !next.getKey().isAfter(end);
   }
 }
