@@ -5,8 +5,8 @@ import io.github.swarmclient.testkit.SwarmCluster;
 
 /**
  * The program that {@link StartUp} measures: starts clusters of three managers, one after the
- * other, and prints how many nanoseconds each took. The first meets a JVM that has loaded nothing of
- * the kit, and little of the JDK; what this program itself needs is not counted.
+ * other, and prints how many nanoseconds each took. The first meets a JVM that has loaded nothing
+ * of the kit, and little of the JDK; what this program itself needs is not counted.
  */
 final class Starts {
   private Starts() {}

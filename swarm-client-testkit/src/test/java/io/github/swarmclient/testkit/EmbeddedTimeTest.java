@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** How time passes in embedded swarms while someone waits. */
 @Timeout(30)
@@ -122,6 +124,7 @@ class EmbeddedTimeTest {
   }
 
   @Test
+  @ResourceLock(Resources.GLOBAL) // as other tests start threads
   void realTimePassesByItselfAndNeedsNoThread() throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     Instant begin = Instant.now();

@@ -69,9 +69,12 @@ class HttpEngineTest {
     // A connection that ends by itself is forgotten just before its last thread ends.
     Eventually.eventually(
         Duration.ofSeconds(10),
-        () ->
-            assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("HttpEngine")));
+        () -> assertThat(Thread.getAllStackTraces().keySet()).noneMatch(this::isOurs));
+  }
+
+  /** Returns whether a thread serves this test's engine, and no other's. */
+  private boolean isOurs(Thread thread) {
+    return thread.getName().startsWith("HttpEngine " + http.address());
   }
 
   /** An engine that answers as the test says. */
@@ -270,7 +273,7 @@ class HttpEngineTest {
   @Test
   void aBareConnectionMayBeginWhileTheAnswerBeforeItEnds() throws Exception {
     Answer fine = new Answer(200, "fine");
-    fine.whenClosed = HttpEngineTest::awaitNext;
+    fine.whenClosed = this::awaitNext;
     Answer echo = Answer.echo();
     engine.answer = request -> request.method().equals("GET") ? fine : echo;
 
@@ -287,17 +290,17 @@ class HttpEngineTest {
   }
 
   /** Waits until the next request has been read, and its answer is waited for. */
-  private static void awaitNext() {
+  private void awaitNext() {
     try {
-      Eventually.eventually(Duration.ofSeconds(10), HttpEngineTest::requireNextRead);
+      Eventually.eventually(Duration.ofSeconds(10), this::requireNextRead);
     } catch (Exception e) {
       throw new AssertionError(e);
     }
   }
 
-  private static void requireNextRead() {
+  private void requireNextRead() {
     assertThat(Thread.getAllStackTraces().entrySet())
-        .filteredOn(thread -> thread.getKey().getName().equals("HttpEngine reader"))
+        .filteredOn(thread -> isOurs(thread.getKey()))
         .flatExtracting(thread -> List.of(thread.getValue()))
         .anyMatch(frame -> frame.getClassName().endsWith(".Upgrade"));
   }

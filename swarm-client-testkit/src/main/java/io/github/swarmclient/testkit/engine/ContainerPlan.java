@@ -7,11 +7,7 @@ import java.util.Map;
 
 /** What a container is made from: the spec of its task, with the placeholders filled in. */
 record ContainerPlan(
-    ImageScript script,
-    String image,
-    List<String> command,
-    List<String> env,
-    String hostname) {
+    ImageScript script, String image, List<String> command, List<String> env, String hostname) {
 
   static ContainerPlan of(Task task, Node node, Images images) {
     JsonNode spec = task.containerSpec();

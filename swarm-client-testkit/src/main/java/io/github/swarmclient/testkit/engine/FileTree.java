@@ -35,7 +35,10 @@ final class FileTree {
 
   /** Returns {@code path} without dots, doubled slashes and a slash at its end. */
   static String clean(String path) {
-    if (path.startsWith("/") && !path.endsWith("/") && !path.contains("//") && !path.contains("/.")) {
+    if (path.startsWith("/")
+        && !path.endsWith("/")
+        && !path.contains("//")
+        && !path.contains("/.")) {
       return path; // as most are
     }
     ArrayDeque<String> parts = new ArrayDeque<>();

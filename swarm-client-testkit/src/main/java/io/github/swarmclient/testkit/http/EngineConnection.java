@@ -22,14 +22,17 @@ final class EngineConnection {
   private final TimeSource time;
   private final Ending ending = new Ending();
   private final LinkedBlockingQueue<Optional<Incoming>> requests = new LinkedBlockingQueue<>();
-  private final Thread reader = daemon(this::read, "reader");
-  private final Thread writer = daemon(this::write, "writer");
+  private final Thread reader;
+  private final Thread writer;
   private @Nullable TransportResponse response; // guarded by this
   private boolean gone; // guarded by this
   private volatile boolean struck;
   private Runnable whenDone = () -> {};
 
-  EngineConnection(Link link, SwarmTransport engine, FaultBoard faults, TimeSource time) {
+  EngineConnection(
+      String name, Link link, SwarmTransport engine, FaultBoard faults, TimeSource time) {
+    this.reader = daemon(this::read, name + " reader");
+    this.writer = daemon(this::write, name + " writer");
     this.link = link;
     this.engine = engine;
     this.faults = faults;
@@ -37,7 +40,7 @@ final class EngineConnection {
   }
 
   private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, "HttpEngine " + name);
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
   }

@@ -21,6 +21,7 @@ public final class EngineServer implements AutoCloseable {
   private final Door door;
   private final FaultBoard board = new FaultBoard();
   private final Set<EngineConnection> connections = ConcurrentHashMap.newKeySet();
+  private final String name;
   private final Thread acceptor;
   private volatile boolean closed;
 
@@ -28,7 +29,8 @@ public final class EngineServer implements AutoCloseable {
     this.engine = engine;
     this.time = time;
     this.door = door;
-    this.acceptor = new Thread(this::accept, "HttpEngine " + door.address());
+    this.name = "HttpEngine " + door.address();
+    this.acceptor = new Thread(this::accept, name);
     acceptor.setDaemon(true);
     acceptor.start();
   }
@@ -76,7 +78,7 @@ public final class EngineServer implements AutoCloseable {
   }
 
   private void serve(Link link) {
-    EngineConnection connection = new EngineConnection(link, engine, board, time);
+    EngineConnection connection = new EngineConnection(name, link, engine, board, time);
     connections.add(connection);
     connection.start(() -> connections.remove(connection));
     // Asked after the connection was added: close() sees it, or this sees that close() was

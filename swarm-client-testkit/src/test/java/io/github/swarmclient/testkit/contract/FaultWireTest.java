@@ -43,11 +43,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What faults look like on the wire, where the client of this library hides them or cannot go. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 @SuppressWarnings("NullAway.Init")
 class FaultWireTest {
@@ -70,9 +73,11 @@ class FaultWireTest {
 
   @AfterEach
   void close() throws InterruptedException {
+    Faults faults = node.faults();
+    faults.clear();
     swarm.close();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("HttpEngine")) {
+      if (thread.getName().startsWith("HttpEngine " + faults.address())) {
         // One that ends by itself may not be gone at once, but is soon.
         thread.join(1_000);
         assertThat(thread.isAlive()).as(thread.toString()).isFalse();
