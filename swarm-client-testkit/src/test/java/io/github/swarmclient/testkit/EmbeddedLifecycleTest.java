@@ -3,10 +3,23 @@ package io.github.swarmclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.swarmclient.SwarmClient;
+import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.testkit.internal.Wire;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedLifecycleTest {
+  @Test
+  void nodesAreReadyWhenTheirSwarmHasStarted() {
+    try (EmbeddedSwarm swarm = SwarmCluster.embedded().managers(3).workers(2).start();
+        SwarmClient client = swarm.connect()) {
+      assertThat(client.nodes().list())
+          .hasSize(5)
+          .allMatch(node -> NodeState.READY.equals(Objects.requireNonNull(node.status()).state()));
+    }
+  }
+
   @Test
   void threeReplicasSpreadOverThreeNodes() {
     SwarmOfThree s = new SwarmOfThree();
