@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ abstract sealed class Door implements AutoCloseable permits TcpDoor, UnixDoor {
   private synchronized ServerSocketChannel listen(int backlog) throws IOException {
     ServerSocketChannel server = ServerSocketChannel.open(family);
     try {
+      if (server.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+        server.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+      }
       server.bind(free(), backlog);
       notifyAll();
       return server;

@@ -25,14 +25,28 @@ final class TcpDoor extends Door {
   static TcpDoor create() throws IOException {
     SocketChannel reservation = SocketChannel.open(StandardProtocolFamily.INET);
     try {
-      reservation.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      TcpDoor door = new TcpDoor(reservation.bind(new InetSocketAddress(loopback, 0)));
+      reserve(reservation);
+      TcpDoor door = new TcpDoor(reservation);
       door.open();
       return door;
     } catch (IOException e) {
       reservation.close();
       throw e;
+    }
+  }
+
+  /** Takes a port that is nobody else's, and shares it with the listener, which comes and goes. */
+  private static void reserve(SocketChannel reservation) throws IOException {
+    boolean shares = reservation.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT);
+    if (!shares) {
+      reservation.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+    }
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    reservation.bind(new InetSocketAddress(loopback, 0));
+    if (shares) {
+      // Not before: a port that may be shared is given to others who may share theirs. And not
+      // SO_REUSEADDR, which lets every server take the port while nothing listens there.
+      reservation.setOption(StandardSocketOptions.SO_REUSEPORT, true);
     }
   }
 

@@ -16,8 +16,10 @@ import io.github.swarmclient.testkit.fault.Faults;
 import io.github.swarmclient.transport.NotConnectedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
@@ -45,12 +47,14 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What faults look like on the wire, where the client of this library hides them or cannot go. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("FaultWireTest") // by which its own tests run one after the other
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 @SuppressWarnings("NullAway.Init")
 class FaultWireTest {
@@ -108,6 +112,19 @@ class FaultWireTest {
       // As intended.
     }
     return all.toString();
+  }
+
+  @Test
+  void aPortWhereNothingListensIsStillNobodyElses() throws Exception {
+    Faults faults = node.faults();
+    faults.always(Fault.REFUSED);
+    try (ServerSocket other = new ServerSocket()) {
+      InetAddress loopback = InetAddress.getLoopbackAddress();
+      assertThatThrownBy(() -> other.bind(new InetSocketAddress(loopback, faults.address().port())))
+          .isInstanceOf(BindException.class);
+    }
+    faults.clear();
+    assertThat(get(faults, "/_ping")).startsWith("HTTP/1.1 200");
   }
 
   private static String get(Faults faults, String target) throws IOException {
