@@ -58,7 +58,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 @SuppressWarnings("NullAway.Init")
 abstract class FaultContract {
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String SERVICE = "talker";
   private static final AtomicInteger COUNT = new AtomicInteger();
