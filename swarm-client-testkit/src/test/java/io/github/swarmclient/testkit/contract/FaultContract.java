@@ -197,7 +197,7 @@ abstract class FaultContract {
 
   private Faults lasting(Case given) {
     return switch (given.fault()) {
-      case DRIP -> faults.lasting(Duration.ofMillis(3));
+      case DRIP -> faults.lasting(Duration.ofMillis(6));
       case SLOW_DRIP_HEADERS -> faults.lasting(Duration.ofMillis(20));
       case HANG_THEN_ANSWER, DEADLINE_EXCEEDED -> {
         Duration hang = hang();
