@@ -97,5 +97,6 @@ final class IdleHangUp implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    MockEngine.delete(address);
   }
 }

@@ -5,6 +5,7 @@ import io.github.swarmclient.transport.RequestBody;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,5 +122,20 @@ final class MockEngine implements AutoCloseable {
     transport.close();
     end.countDown();
     server.close();
+    delete(address);
+  }
+
+  /** Deletes the file of a unix socket, and the folder that was made for it. */
+  static void delete(EngineAddress address) {
+    if (!address.scheme().equals("unix")) {
+      return;
+    }
+    Path file = Path.of(address.path());
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
