@@ -124,8 +124,14 @@ public abstract class RaftContract {
     leader.kill();
     // The moment of the kill itself may break a request.
     Timed held = write(follower, "held");
-    assertThat(held.status()).as(held.text()).isEqualTo(201);
-    assertSeconds(held, 5, 20);
+    if (held.ok()) {
+      assertSeconds(held, 5, 20);
+    } else {
+      // Votes may be split, and a leader be found only after a request was held for so long.
+      assertThat(held.text()).contains("code = DeadlineExceeded desc = ");
+      assertSeconds(held, 19, 22);
+      untilWritten(follower, "later");
+    }
     assertThat(leader(follower)).isNotEqualTo(leader);
     // The new leader knows nothing of the nodes until they report.
     JsonNode nodes = Wire.get(follower, "/nodes");
@@ -196,8 +202,9 @@ public abstract class RaftContract {
     assertThat(unwritten.text()).contains("node lost leader status");
     others.forEach(SwarmNode::start);
     untilWritten(leader, "again");
-    // It is in the old leader's log, and kept if that one is elected again, as it mostly is.
+    // It is in the old leader's log, and so it is kept if that one is elected again.
     boolean kept = knows(leader, "kept");
+    assertThat(kept || !leader(leader).equals(leader)).isTrue();
     Waits.until(
         cluster,
         "all know the same",

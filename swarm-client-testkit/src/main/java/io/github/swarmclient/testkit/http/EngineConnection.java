@@ -58,7 +58,7 @@ final class EngineConnection {
       while (request.isPresent()) {
         Upgrade upgrade = request.get().upgrade();
         requests.add(request);
-        if (request.get().upgrades() && !isGone() && upgrade.await()) {
+        if (request.get().upgrades() && upgrade.await()) {
           in.copyRest(upgrade.input());
           return; // and the answer goes on
         }
@@ -93,21 +93,9 @@ final class EngineConnection {
       // The engine gave no whole answer, or nobody takes it: then the connection ends.
     } finally {
       close();
-      answerNoMore();
       join(reader);
       whenDone.run();
     }
-  }
-
-  /** Lets nobody wait for the answers to what was read already. */
-  private void answerNoMore() {
-    for (Optional<Incoming> left = requests.poll(); left != null; left = requests.poll()) {
-      left.ifPresent(incoming -> incoming.upgrade().none());
-    }
-  }
-
-  private synchronized boolean isGone() {
-    return gone;
   }
 
   private boolean answer(Incoming incoming) throws IOException {
