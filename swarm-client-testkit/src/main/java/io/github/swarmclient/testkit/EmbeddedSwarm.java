@@ -189,8 +189,8 @@ public final class EmbeddedSwarm implements SwarmCluster {
     private final Set<String> only = new LinkedHashSet<>();
     private final Map<String, Images.Login> guarded = new LinkedHashMap<>();
     private String engineVersion = "28.5.2";
-    private @Nullable String apiVersion;
-    private @Nullable String minApiVersion;
+    private @Nullable ApiVersion apiVersion;
+    private @Nullable ApiVersion minApiVersion;
     private long nanoCpus = 4_000_000_000L;
     private long memory = 8L << 30;
     private boolean keepsUnknownMembers = true;
@@ -266,13 +266,13 @@ public final class EmbeddedSwarm implements SwarmCluster {
 
     /** Emulates engines whose newest version of the API is {@code version}, whatever they are. */
     public Builder apiVersion(String version) {
-      this.apiVersion = ApiVersion.parse(version).toString();
+      this.apiVersion = ApiVersion.parse(version);
       return this;
     }
 
     /** Emulates engines whose oldest version of the API is {@code version}, whatever they are. */
     public Builder minApiVersion(String version) {
-      this.minApiVersion = ApiVersion.parse(version).toString();
+      this.minApiVersion = ApiVersion.parse(version);
       return this;
     }
 

@@ -30,7 +30,7 @@ final class Cluster {
   final Networks networks;
   final Agent agent;
   final Raft raft;
-  private final Orchestrator orchestrator;
+  private @Nullable Orchestrator orchestrator;
   private long index = 7;
   private boolean passDue;
 
@@ -40,7 +40,6 @@ final class Cluster {
     this.networks = new Networks(this);
     this.agent = new Agent(this);
     this.raft = new Raft(this);
-    this.orchestrator = new Orchestrator(this);
     touch(swarm);
   }
 
@@ -89,9 +88,19 @@ final class Cluster {
   private void pass() {
     passDue = false;
     // Managers that cannot agree change nothing.
-    if (raft.decides()) {
-      orchestrator.pass();
+    if (raft.decides() && !(services.isEmpty() && tasks.isEmpty())) {
+      orchestrator().pass();
     }
+  }
+
+  /** It is made when there is something to do, as a start is over before that. */
+  private Orchestrator orchestrator() {
+    Orchestrator there = orchestrator;
+    if (there == null) {
+      there = new Orchestrator(this);
+      orchestrator = there;
+    }
+    return there;
   }
 
   Node addNode(Host host, ObjectNode spec) {
@@ -198,12 +207,12 @@ final class Cluster {
 
   /** Says what a task is to come to. */
   void desire(Task task, TaskState desired) {
-    orchestrator.desire(task, desired);
+    orchestrator().desire(task, desired);
   }
 
   /** Returns whether a task was made from a spec that its service no longer has. */
   boolean isDirty(Service service, Task task) {
-    return orchestrator.dirty(service, task);
+    return orchestrator().dirty(service, task);
   }
 
   /** Forgets a task, and with it its container. */

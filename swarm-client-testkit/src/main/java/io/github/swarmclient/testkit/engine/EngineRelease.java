@@ -1,5 +1,6 @@
 package io.github.swarmclient.testkit.engine;
 
+import io.github.swarmclient.ApiVersion;
 import java.util.List;
 
 /**
@@ -10,25 +11,29 @@ import java.util.List;
  * @param newest the newest version of the API
  * @param oldest the oldest version of the API
  */
-public record EngineRelease(int major, int minor, String newest, String oldest) {
+public record EngineRelease(int major, int minor, ApiVersion newest, ApiVersion oldest) {
   /** Each with what it changed, the newest first. */
   private static final List<EngineRelease> ALL =
       List.of(
-          new EngineRelease(29, 6, "1.55", "1.40"),
-          new EngineRelease(29, 3, "1.54", "1.40"),
-          new EngineRelease(29, 2, "1.53", "1.44"),
-          new EngineRelease(29, 0, "1.52", "1.44"),
-          new EngineRelease(28, 3, "1.51", "1.24"),
-          new EngineRelease(28, 2, "1.50", "1.24"),
-          new EngineRelease(28, 1, "1.49", "1.24"),
-          new EngineRelease(28, 0, "1.48", "1.24"),
-          new EngineRelease(27, 2, "1.47", "1.24"),
-          new EngineRelease(27, 0, "1.46", "1.24"),
-          new EngineRelease(26, 0, "1.45", "1.24"),
-          new EngineRelease(25, 0, "1.44", "1.24"),
-          new EngineRelease(24, 0, "1.43", "1.12"),
-          new EngineRelease(23, 0, "1.42", "1.12"),
-          new EngineRelease(20, 10, "1.41", "1.12"));
+          release(29, 6, 55, 40),
+          release(29, 3, 54, 40),
+          release(29, 2, 53, 44),
+          release(29, 0, 52, 44),
+          release(28, 3, 51, 24),
+          release(28, 2, 50, 24),
+          release(28, 1, 49, 24),
+          release(28, 0, 48, 24),
+          release(27, 2, 47, 24),
+          release(27, 0, 46, 24),
+          release(26, 0, 45, 24),
+          release(25, 0, 44, 24),
+          release(24, 0, 43, 12),
+          release(23, 0, 42, 12),
+          release(20, 10, 41, 12));
+
+  private static EngineRelease release(int major, int minor, int newest, int oldest) {
+    return new EngineRelease(major, minor, ApiVersion.of(1, newest), ApiVersion.of(1, oldest));
+  }
 
   /**
    * Returns what a release of the engine speaks.

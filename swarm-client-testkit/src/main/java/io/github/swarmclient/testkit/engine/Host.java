@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Host {
   private final World world;
   private final HostSettings settings;
-  private final ApiVersion newest;
-  private final ApiVersion oldest;
   private final String id;
   private final Membership membership = new Membership();
   private final Events events = new Events();
@@ -34,8 +32,6 @@ public final class Host {
   Host(World world, HostSettings settings) {
     this.world = world;
     this.settings = settings;
-    this.newest = ApiVersion.parse(settings.apiVersion());
-    this.oldest = ApiVersion.parse(settings.minApiVersion());
     this.id = world.ids().hex64();
     this.log = new HostLog(world);
   }
@@ -185,11 +181,11 @@ public final class Host {
   }
 
   ApiVersion newest() {
-    return newest;
+    return settings.apiVersion();
   }
 
   ApiVersion oldest() {
-    return oldest;
+    return settings.minApiVersion();
   }
 
   boolean engineAtLeast(int major) {
@@ -198,7 +194,7 @@ public final class Host {
 
   /** Returns whether the engine's newest version of the API is 1.{@code minor} at least. */
   boolean speaks(int minor) {
-    return newest.atLeast(ApiVersion.of(1, minor));
+    return newest().atLeast(ApiVersion.of(1, minor));
   }
 
   Membership membership() {

@@ -1,5 +1,6 @@
 package io.github.swarmclient.testkit.engine;
 
+import io.github.swarmclient.ApiVersion;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +22,8 @@ public record HostSettings(
     String hostname,
     String address,
     String engineVersion,
-    String apiVersion,
-    String minApiVersion,
+    ApiVersion apiVersion,
+    ApiVersion minApiVersion,
     Map<String, String> labels,
     long nanoCpus,
     long memory,

@@ -23,7 +23,6 @@ final class Raft {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final Cluster cluster;
-  private final Roll roll;
 
   /** The managers that do not reach the leader, since when. */
   private final Map<String, Instant> cutOff = new HashMap<>();
@@ -37,7 +36,6 @@ final class Raft {
 
   Raft(Cluster cluster) {
     this.cluster = cluster;
-    this.roll = new Roll(cluster);
   }
 
   boolean leads(Node node) {
@@ -126,7 +124,7 @@ final class Raft {
     cluster.touch(next);
     if (!before.isEmpty()) {
       cluster.emit("node", "update", next, Map.of("leader.old", "false", "leader.new", "true"));
-      roll.call(next);
+      new Roll(cluster).call(next);
     }
     settle(next);
   }

@@ -40,19 +40,21 @@ final class SystemEndpoints {
 
   private static Reply version(Call call) {
     HostSettings host = call.host().settings();
+    String newest = host.apiVersion().toString();
+    String oldest = host.minApiVersion().toString();
     ObjectNode node = Json.object();
     node.putObject("Platform").put("Name", "Docker Engine - Community");
     ObjectNode engine = node.putArray("Components").addObject();
     engine.put("Name", "Engine").put("Version", host.engineVersion());
     engine
         .putObject("Details")
-        .put("ApiVersion", host.apiVersion())
+        .put("ApiVersion", newest)
         .put("Arch", goArch(host))
-        .put("MinAPIVersion", host.minApiVersion())
+        .put("MinAPIVersion", oldest)
         .put("Os", "linux");
     node.put("Version", host.engineVersion());
-    node.put("ApiVersion", host.apiVersion());
-    node.put("MinAPIVersion", host.minApiVersion());
+    node.put("ApiVersion", newest);
+    node.put("MinAPIVersion", oldest);
     node.put("GitCommit", "embedded");
     node.put("GoVersion", "go1.24.9");
     node.put("Os", "linux");
