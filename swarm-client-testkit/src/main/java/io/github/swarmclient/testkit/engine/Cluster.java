@@ -34,9 +34,9 @@ final class Cluster {
   private long index = 7;
   private boolean passDue;
 
-  Cluster(World world, ObjectNode spec) {
+  Cluster(World world, @Nullable ObjectNode spec, @Nullable ObjectNode pools) {
     this.world = world;
-    this.swarm = new SwarmState(world, spec);
+    this.swarm = new SwarmState(world, spec, pools);
     this.networks = new Networks(this);
     this.agent = new Agent(this);
     this.raft = new Raft(this);
@@ -95,16 +95,14 @@ final class Cluster {
 
   /** It is made when there is something to do, as a start is over before that. */
   private Orchestrator orchestrator() {
-    Orchestrator there = orchestrator;
-    if (there == null) {
-      there = new Orchestrator(this);
-      orchestrator = there;
+    if (orchestrator == null) {
+      orchestrator = new Orchestrator(this);
     }
-    return there;
+    return orchestrator;
   }
 
-  Node addNode(Host host, ObjectNode spec) {
-    Node node = new Node(world.ids().swarmId(), now(), host, spec);
+  Node addNode(Host host, String role, String availability) {
+    Node node = new Node(world.ids().swarmId(), now(), host, role, availability);
     nodes.put(node.id, node);
     touch(node);
     return node;

@@ -54,7 +54,7 @@ final class Constraints {
     String key = expression.key().toLowerCase(Locale.ROOT);
     String value;
     if (key.startsWith("node.labels.")) {
-      value = label(Json.stringMap(node.spec.path("Labels")), expression.key().substring(12));
+      value = label(Json.stringMap(node.spec().path("Labels")), expression.key().substring(12));
     } else if (key.startsWith("engine.labels.")) {
       value = label(node.host.settings().labels(), expression.key().substring(14));
     } else {

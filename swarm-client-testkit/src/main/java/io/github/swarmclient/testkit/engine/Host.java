@@ -239,11 +239,9 @@ public final class Host {
 
   /** Returns the networks of this host alone, by name. */
   Map<String, LocalNetwork> localNetworks() {
-    Map<String, LocalNetwork> there = localNetworks;
-    if (there == null) {
-      there = LocalNetwork.predefined(this);
-      localNetworks = there;
+    if (localNetworks == null) {
+      localNetworks = LocalNetwork.predefined(this);
     }
-    return there;
+    return localNetworks;
   }
 }

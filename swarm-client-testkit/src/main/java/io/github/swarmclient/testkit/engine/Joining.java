@@ -148,11 +148,28 @@ final class Joining {
     enter(host, cluster, manager, Json.string(request, "Availability"));
   }
 
+  /**
+   * Makes a host the first manager of a new swarm.
+   *
+   * @param spec null if nobody has said anything
+   * @param pools likewise
+   */
+  static Node found(
+      Host host, @Nullable ObjectNode spec, @Nullable ObjectNode pools, String availability) {
+    Cluster cluster = new Cluster(host.world(), spec, pools);
+    Node node = cluster.addNode(host, "manager", availability);
+    node.manager = true;
+    node.state = "ready";
+    host.membership().become(cluster, node);
+    cluster.raft.look();
+    cluster.networks.create(null, true);
+    cluster.emit("node", "create", node, Map.of());
+    return node;
+  }
+
   /** Makes a host a node, which is ready when it has said so, {@link #GREETING} later. */
   static void enter(Host host, Cluster cluster, boolean manager, String availability) {
-    Node node =
-        cluster.addNode(
-            host, SwarmEndpoints.nodeSpec(manager ? "manager" : "worker", availability));
+    Node node = cluster.addNode(host, manager ? "manager" : "worker", availability);
     node.manager = manager;
     host.membership().become(cluster, node);
     cluster.raft.look();

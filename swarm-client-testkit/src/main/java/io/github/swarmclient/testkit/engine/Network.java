@@ -11,21 +11,34 @@ import org.jspecify.annotations.Nullable;
 
 /** An overlay network of a swarm. */
 final class Network extends Stored implements AnyNetwork {
-  /** What it was created from. */
-  final ObjectNode request;
-
   final boolean ingress;
+  private final String name;
   private final int number;
-  private final String ownSubnet;
+  private final Networks networks;
+  private @Nullable ObjectNode request;
   private int addresses = 1;
 
   Network(
-      String id, Instant now, ObjectNode request, boolean ingress, int number, String ownSubnet) {
+      String id,
+      Instant now,
+      @Nullable ObjectNode request,
+      boolean ingress,
+      int number,
+      Networks networks) {
     super(id, now);
-    this.ownSubnet = ownSubnet;
+    this.name = request == null ? "ingress" : Json.string(request, "Name");
+    this.networks = networks;
     this.request = request;
     this.ingress = ingress;
     this.number = number;
+  }
+
+  /** Returns what it was created from. */
+  private ObjectNode request() {
+    if (request == null) {
+      request = Json.object().put("Name", name);
+    }
+    return request;
   }
 
   @Override
@@ -35,7 +48,7 @@ final class Network extends Stored implements AnyNetwork {
 
   @Override
   public String name() {
-    return Json.string(request, "Name");
+    return name;
   }
 
   @Override
@@ -50,7 +63,7 @@ final class Network extends Stored implements AnyNetwork {
 
   @Override
   public boolean attachable() {
-    return Json.flag(request, "Attachable");
+    return Json.flag(request(), "Attachable");
   }
 
   @Override
@@ -59,18 +72,18 @@ final class Network extends Stored implements AnyNetwork {
   }
 
   private String driver() {
-    String asked = Json.string(request, "Driver");
+    String asked = Json.string(request(), "Driver");
     return asked.isEmpty() ? "overlay" : asked;
   }
 
   String subnet() {
-    String asked = Json.string(Json.at(request, "IPAM", "Config").path(0), "Subnet");
-    return asked.isEmpty() ? ownSubnet : asked;
+    String asked = Json.string(Json.at(request(), "IPAM", "Config").path(0), "Subnet");
+    return asked.isEmpty() ? networks.subnet(number) : asked;
   }
 
   @Override
   public String gateway() {
-    String asked = Json.string(Json.at(request, "IPAM", "Config").path(0), "Gateway");
+    String asked = Json.string(Json.at(request(), "IPAM", "Config").path(0), "Gateway");
     return asked.isEmpty() ? Addresses.after(subnet(), 1) : asked;
   }
 
@@ -91,7 +104,7 @@ final class Network extends Stored implements AnyNetwork {
     if (ingress) {
       spec.put("Ingress", true);
     }
-    if (Json.flag(request, "Attachable")) {
+    if (Json.flag(request(), "Attachable")) {
       spec.put("Attachable", true);
     }
     spec.put("Scope", "swarm");
@@ -108,7 +121,7 @@ final class Network extends Stored implements AnyNetwork {
 
   @Override
   public ObjectNode labels() {
-    return request.get("Labels") instanceof ObjectNode there ? there.deepCopy() : Json.object();
+    return request().get("Labels") instanceof ObjectNode there ? there.deepCopy() : Json.object();
   }
 
   /** Returns it as {@code GET /networks} shows it. */
@@ -123,20 +136,20 @@ final class Network extends Stored implements AnyNetwork {
     if (!call.before(48)) {
       node.put("EnableIPv4", true);
     }
-    node.put("EnableIPv6", Json.flag(request, "EnableIPv6"));
+    node.put("EnableIPv6", Json.flag(request(), "EnableIPv6"));
     ObjectNode ipam = node.putObject("IPAM");
     ipam.put("Driver", "default");
     ipam.putNull("Options");
     ipam.putArray("Config").addObject().put("Subnet", subnet()).put("Gateway", gateway());
-    node.put("Internal", Json.flag(request, "Internal"));
-    node.put("Attachable", Json.flag(request, "Attachable"));
+    node.put("Internal", Json.flag(request(), "Internal"));
+    node.put("Attachable", Json.flag(request(), "Attachable"));
     node.put("Ingress", ingress);
     node.putObject("ConfigFrom").put("Network", "");
     node.put("ConfigOnly", false);
     node.putNull("Containers");
     ObjectNode options = node.putObject("Options");
     options.put("com.docker.network.driver.overlay.vxlanid_list", Integer.toString(4096 + number));
-    if (request.get("Options") instanceof ObjectNode asked) {
+    if (request().get("Options") instanceof ObjectNode asked) {
       options.setAll(asked);
     }
     ObjectNode labels = labels();

@@ -28,17 +28,25 @@ final class Networks {
     return all;
   }
 
-  Network create(ObjectNode request, boolean ingress) {
-    int number = created++;
-    ObjectNode pools = cluster.swarm.pools;
-    String pool = pools.path("DefaultAddrPool").path(0).asText("10.0.0.0/8");
-    String subnet = Addresses.subnet(pool, Json.number(pools, 24, "SubnetSize"), number);
-    Network network =
-        new Network(cluster.world.ids().swarmId(), cluster.now(), request, ingress, number, subnet);
+  /**
+   * Adds a network.
+   *
+   * @param request null for the one that a swarm begins with
+   */
+  Network create(@Nullable ObjectNode request, boolean ingress) {
+    String id = cluster.world.ids().swarmId();
+    Network network = new Network(id, cluster.now(), request, ingress, created++, this);
     all.put(network.id, network);
     cluster.touch(network);
     cluster.emit("network", "create", network, Map.of());
     return network;
+  }
+
+  /** Returns the addresses of the n-th network, unless it was given some. */
+  String subnet(int number) {
+    ObjectNode pools = cluster.swarm.pools();
+    String pool = pools.path("DefaultAddrPool").path(0).asText("10.0.0.0/8");
+    return Addresses.subnet(pool, Json.number(pools, 24, "SubnetSize"), number);
   }
 
   @Nullable Network ingress() {

@@ -2,11 +2,14 @@ package io.github.swarmclient.testkit.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A node of a swarm, as its managers know it. */
 final class Node extends Stored {
   final Host host;
-  ObjectNode spec;
+  private final String firstRole;
+  private final String firstAvailability;
+  private @Nullable ObjectNode spec;
   String state = "unknown";
   String message = "";
 
@@ -18,10 +21,25 @@ final class Node extends Stored {
   /** Engines forget, with the first change of a node, that it was accepted as a member. */
   String membership = "accepted";
 
-  Node(String id, Instant createdAt, Host host, ObjectNode spec) {
+  Node(String id, Instant createdAt, Host host, String role, String availability) {
     super(id, createdAt);
     this.host = host;
-    this.spec = spec;
+    this.firstRole = role;
+    this.firstAvailability = availability.isEmpty() ? "active" : availability;
+  }
+
+  /** Returns what users have said of it. It is made when it is asked for, as no start needs it. */
+  ObjectNode spec() {
+    if (spec == null) {
+      spec = Json.object();
+      spec.putObject("Labels");
+      spec.put("Role", firstRole).put("Availability", firstAvailability);
+    }
+    return spec;
+  }
+
+  void spec(ObjectNode changed) {
+    spec = changed;
   }
 
   @Override
@@ -30,11 +48,11 @@ final class Node extends Stored {
   }
 
   String role() {
-    return Json.string(spec, "Role");
+    return Json.string(spec(), "Role");
   }
 
   String availability() {
-    return Json.string(spec, "Availability");
+    return Json.string(spec(), "Availability");
   }
 
   boolean ready() {
@@ -62,7 +80,7 @@ final class Node extends Stored {
 
   ObjectNode json(Cluster cluster) {
     ObjectNode node = meta();
-    node.set("Spec", spec.deepCopy());
+    node.set("Spec", spec().deepCopy());
     node.set("Description", description(cluster));
     ObjectNode status = Json.child(node, "Status");
     status.put("State", state);

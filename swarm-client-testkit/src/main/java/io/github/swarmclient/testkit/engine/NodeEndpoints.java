@@ -31,7 +31,7 @@ final class NodeEndpoints {
     for (Node node : cluster.nodes.values()) {
       if (filters.fit(node)
           && filters.labels("label", node.host.settings().labels())
-          && filters.labels("node.label", Json.stringMap(node.spec.path("Labels")))
+          && filters.labels("node.label", Json.stringMap(node.spec().path("Labels")))
           && filters.any("membership", node.membership::equalsIgnoreCase)
           && filters.any("role", node.role()::equalsIgnoreCase)) {
         array.add(node.json(cluster));
@@ -65,8 +65,8 @@ final class NodeEndpoints {
       checkDemotion(cluster, node);
     }
     Cluster.expectVersion(node, version);
-    Map<String, String> changes = changes(node.spec, spec);
-    node.spec = spec;
+    Map<String, String> changes = changes(node.spec(), spec);
+    node.spec(spec);
     node.membership = "pending";
     cluster.touch(node);
     cluster.emit("node", "update", node, changes);

@@ -52,7 +52,7 @@ final class Reaper {
     long attempts = Json.number(service.taskSpec(), 0, "RestartPolicy", "MaxAttempts");
     return attempts > 0
         ? attempts + 1
-        : Json.number(cluster.swarm.spec, 5, "Orchestration", "TaskHistoryRetentionLimit");
+        : Json.number(cluster.swarm.spec(), 5, "Orchestration", "TaskHistoryRetentionLimit");
   }
 
   private static void prune(Cluster cluster, List<Task> tasks, long kept) {

@@ -168,7 +168,7 @@ final class Scheduler {
   private static String value(Node node, String descriptor) {
     String prefix = descriptor.toLowerCase(Locale.ROOT);
     if (prefix.startsWith("node.labels.")) {
-      return Json.string(node.spec, "Labels", descriptor.substring(12));
+      return Json.string(node.spec(), "Labels", descriptor.substring(12));
     }
     return prefix.startsWith("engine.labels.")
         ? node.host.settings().labels().getOrDefault(descriptor.substring(14), "")

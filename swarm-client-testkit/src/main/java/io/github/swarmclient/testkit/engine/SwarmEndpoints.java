@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
-import java.util.Map;
 
 /** Makes a swarm, and changes what it is as a whole. */
 final class SwarmEndpoints {
@@ -63,22 +62,9 @@ final class SwarmEndpoints {
     if (anew && survivor != null && self != null) {
       return alone(survivor, self);
     }
-    Node node = found(host, spec, pools(call, request), Json.string(request, "Availability"));
+    Node node =
+        Joining.found(host, spec, pools(call, request), Json.string(request, "Availability"));
     return Reply.ok(TextNode.valueOf(node.id));
-  }
-
-  /** Makes a host the first manager of a new swarm. */
-  static Node found(Host host, ObjectNode spec, ObjectNode pools, String availability) {
-    Cluster cluster = new Cluster(host.world(), spec);
-    cluster.swarm.pools.setAll(pools);
-    Node node = cluster.addNode(host, nodeSpec("manager", availability));
-    node.manager = true;
-    node.state = "ready";
-    host.membership().become(cluster, node);
-    cluster.raft.look();
-    cluster.networks.create(Json.object().put("Name", "ingress"), true);
-    cluster.emit("node", "create", node, Map.of());
-    return node;
   }
 
   /** Makes the caller the only manager; everything else of the swarm stays. */
@@ -86,7 +72,7 @@ final class SwarmEndpoints {
     for (Node node : cluster.managers()) {
       if (node != self) {
         node.manager = false;
-        node.spec.put("Role", "worker");
+        node.spec().put("Role", "worker");
         cluster.touch(node);
       }
     }
@@ -114,14 +100,6 @@ final class SwarmEndpoints {
     return pools;
   }
 
-  static ObjectNode nodeSpec(String role, String availability) {
-    ObjectNode spec = Json.object();
-    spec.putObject("Labels");
-    spec.put("Role", role);
-    spec.put("Availability", availability.isEmpty() ? "active" : availability);
-    return spec;
-  }
-
   private static Reply inspect(Call call) {
     Cluster cluster = call.cluster();
     return Reply.ok(cluster.swarm.json(cluster));
@@ -140,8 +118,8 @@ final class SwarmEndpoints {
       throw EngineError.invalidArgument("minimum certificate expiry time is: 1h0m0s");
     }
     Cluster.expectVersion(cluster.swarm, version);
-    boolean rotates = rotations(complete) != rotations(cluster.swarm.spec);
-    cluster.swarm.spec = complete;
+    boolean rotates = rotations(complete) != rotations(cluster.swarm.spec());
+    cluster.swarm.spec(complete);
     if (rotates) {
       cluster.swarm.rotating = true;
       awaitCertificates(cluster);

@@ -8,7 +8,7 @@ import java.util.Map;
 final class SwarmSpecs {
   private SwarmSpecs() {}
 
-  private static ObjectNode defaults() {
+  static ObjectNode defaults() {
     ObjectNode spec = Json.object();
     spec.put("Name", "default");
     spec.putObject("Labels");

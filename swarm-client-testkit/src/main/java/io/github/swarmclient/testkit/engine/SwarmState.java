@@ -1,28 +1,57 @@
 package io.github.swarmclient.testkit.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** The object that stands for the swarm itself: its spec, and the secrets that open it. */
 final class SwarmState extends Stored {
   private final Ids ids;
   String fingerprint;
-  ObjectNode spec;
+  private @Nullable ObjectNode spec;
+  private @Nullable ObjectNode pools;
   String workerSecret;
   String managerSecret;
   String unlockKey = "";
-  ObjectNode pools = Json.object();
 
   /** Whether nodes still get certificates of another root. */
   boolean rotating;
 
-  SwarmState(World world, ObjectNode spec) {
+  /**
+   * Makes a swarm.
+   *
+   * @param spec null if nobody has said anything; as no start needs it, it is made later then
+   * @param pools likewise
+   */
+  SwarmState(World world, @Nullable ObjectNode spec, @Nullable ObjectNode pools) {
     super(world.ids().swarmId(), world.now());
     this.ids = world.ids();
     this.spec = spec;
+    this.pools = pools;
     this.fingerprint = ids.fingerprint();
     this.workerSecret = ids.secret();
     this.managerSecret = ids.secret();
-    followAutolock();
+    if (spec != null) {
+      followAutolock();
+    }
+  }
+
+  ObjectNode spec() {
+    if (spec == null) {
+      spec = SwarmSpecs.defaults();
+    }
+    return spec;
+  }
+
+  void spec(ObjectNode changed) {
+    spec = changed;
+  }
+
+  /** Returns from which addresses networks are made, and by which port hosts exchange packets. */
+  ObjectNode pools() {
+    if (pools == null) {
+      pools = SwarmSpecs.pools();
+    }
+    return pools;
   }
 
   @Override
@@ -61,7 +90,7 @@ final class SwarmState extends Stored {
   }
 
   boolean autolocks() {
-    return Json.flag(spec, "EncryptionConfig", "AutoLockManagers");
+    return Json.flag(spec(), "EncryptionConfig", "AutoLockManagers");
   }
 
   /** There is an unlock key exactly as long as the managers lock themselves. */
@@ -76,10 +105,10 @@ final class SwarmState extends Stored {
   /** Returns what {@code GET /info} shows: everything but the tokens. */
   ObjectNode info(Cluster cluster) {
     ObjectNode node = meta();
-    node.set("Spec", spec.deepCopy());
+    node.set("Spec", spec().deepCopy());
     node.set("TLSInfo", cluster.tlsInfo());
     node.put("RootRotationInProgress", rotating);
-    node.setAll(pools.deepCopy());
+    node.setAll(pools().deepCopy());
     return node;
   }
 

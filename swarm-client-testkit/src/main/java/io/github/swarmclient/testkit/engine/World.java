@@ -67,7 +67,7 @@ public final class World {
     lock();
     try {
       Host first = Objects.requireNonNull(hosts.get(managers.get(0)));
-      SwarmEndpoints.found(first, SwarmSpecs.initial(Json.object()), SwarmSpecs.pools(), "");
+      Joining.found(first, null, null, "");
       enter(first.managed(true), managers.subList(1, managers.size()), true);
       enter(first.managed(true), workers, false);
       pass(Joining.GREETING);
