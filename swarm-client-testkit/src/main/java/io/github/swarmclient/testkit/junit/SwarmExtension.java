@@ -6,12 +6,16 @@ import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.testkit.junit.WithSwarm.Lifetime;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,6 +27,8 @@ public final class SwarmExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
         AfterTestExecutionCallback,
+        LifecycleMethodExecutionExceptionHandler,
+        InvocationInterceptor,
         ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SwarmExtension.class);
 
@@ -31,48 +37,73 @@ public final class SwarmExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (settings(context).lifetime() == Lifetime.CLASS) {
-      lend(context);
+    Declaration declared = Declaration.of(context);
+    // Classes within it have the same engines, unless they declare others.
+    if (declared.swarm().lifetime() == Lifetime.CLASS && declared.isAt(context)) {
+      lend(context, declared);
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     if (loan(context).isEmpty()) {
-      lend(context);
+      lend(context, Declaration.of(context));
     }
   }
 
-  private static SwarmLoan lend(ExtensionContext context) {
-    SwarmSettings settings = settings(context);
+  @SuppressWarnings("deprecation") // the one that replaces it came with JUnit 6
+  private static void lend(ExtensionContext context, Declaration declared) {
     SwarmPool pool =
-        context
-            .getRoot()
-            .getStore(NAMESPACE)
-            .computeIfAbsent(SwarmPool.class, key -> new SwarmPool(), SwarmPool.class);
-    SwarmLoan loan = pool.lend(settings);
+        Objects.requireNonNull(
+            context
+                .getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(SwarmPool.class, key -> new SwarmPool(), SwarmPool.class));
+    SwarmLoan loan = pool.lend(SwarmSettings.of(declared.swarm(), context), context.getUniqueId());
     // Closed by JUnit when the context ends, that of a test or of a class.
     context.getStore(NAMESPACE).put(SwarmLoan.class, loan);
-    return loan;
   }
 
+  /**
+   * Returns the engines that a test or class has, or else those of the class that declares them.
+   */
   private static Optional<SwarmLoan> loan(ExtensionContext context) {
-    return Optional.ofNullable(context.getStore(NAMESPACE).get(SwarmLoan.class, SwarmLoan.class));
+    SwarmLoan nearest = context.getStore(NAMESPACE).get(SwarmLoan.class, SwarmLoan.class);
+    return Optional.ofNullable(nearest)
+        .filter(loan -> Declaration.of(context).covers(loan.borrower()));
   }
 
-  private static SwarmSettings settings(ExtensionContext context) {
-    Optional<ExtensionContext> at = Optional.of(context);
-    while (at.isPresent()) {
-      Optional<WithSwarm> swarm =
-          at.get()
-              .getElement()
-              .flatMap(element -> AnnotationSupport.findAnnotation(element, WithSwarm.class));
-      if (swarm.isPresent()) {
-        return SwarmSettings.of(swarm.get(), context);
+  /**
+   * What says which swarm a test has.
+   *
+   * @param place the identifier of the test or class that has the annotation
+   */
+  private record Declaration(WithSwarm swarm, String place) {
+    static Declaration of(ExtensionContext context) {
+      Optional<ExtensionContext> at = Optional.of(context);
+      while (at.isPresent()) {
+        Optional<WithSwarm> swarm =
+            at.get()
+                .getElement()
+                .flatMap(element -> AnnotationSupport.findAnnotation(element, WithSwarm.class));
+        if (swarm.isPresent()) {
+          return new Declaration(swarm.get(), at.get().getUniqueId());
+        }
+        at = at.get().getParent();
       }
-      at = at.get().getParent();
+      return new Declaration(Defaults.class.getAnnotation(WithSwarm.class), "");
     }
-    return SwarmSettings.of(Defaults.class.getAnnotation(WithSwarm.class), context);
+
+    boolean isAt(ExtensionContext context) {
+      return place.equals(context.getUniqueId());
+    }
+
+    /**
+     * Returns whether it is about who borrowed engines: other engines are those of an outer class.
+     */
+    boolean covers(String borrower) {
+      return place.isEmpty() || (borrower + "/").startsWith(place + "/");
+    }
   }
 
   /** Holds the annotation of tests that have none. */
@@ -81,11 +112,50 @@ public final class SwarmExtension
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    Optional<Throwable> failure = context.getExecutionException();
-    if (failure.isPresent() && !isAborted(failure.get())) {
-      loan(context)
-          .ifPresent(loan -> failure.get().addSuppressed(new SwarmState(loan.cluster().report())));
+    context.getExecutionException().ifPresent(failure -> report(context, failure));
+  }
+
+  @Override
+  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw report(context, failure);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw report(context, failure);
+  }
+
+  @Override
+  public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw report(context, failure);
+  }
+
+  @Override
+  public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw report(context, failure);
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> test, DynamicTestInvocationContext invocation, ExtensionContext context)
+      throws Throwable {
+    try {
+      test.proceed();
+    } catch (Throwable failure) {
+      throw report(context, failure);
     }
+  }
+
+  private static Throwable report(ExtensionContext context, Throwable failure) {
+    if (!isAborted(failure)) {
+      loan(context)
+          .ifPresent(loan -> failure.addSuppressed(new SwarmState(loan.cluster().report())));
+    }
+    return failure;
   }
 
   /** A test that was not to run says nothing about its swarm. */

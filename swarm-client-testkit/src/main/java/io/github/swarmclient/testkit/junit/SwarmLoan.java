@@ -12,13 +12,20 @@ final class SwarmLoan implements AutoCloseable {
   private final SwarmPool pool;
   private final SwarmSettings settings;
   private final SwarmCluster cluster;
+  private final String borrower;
   private final List<SwarmClient> clients = new ArrayList<>();
   private @Nullable SwarmClient client;
 
-  SwarmLoan(SwarmPool pool, SwarmSettings settings, SwarmCluster cluster) {
+  SwarmLoan(SwarmPool pool, SwarmSettings settings, SwarmCluster cluster, String borrower) {
     this.pool = pool;
     this.settings = settings;
     this.cluster = cluster;
+    this.borrower = borrower;
+  }
+
+  /** Returns the identifier of the test or class that has them. */
+  String borrower() {
+    return borrower;
   }
 
   SwarmCluster cluster() {
@@ -42,8 +49,11 @@ final class SwarmLoan implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    clients.forEach(SwarmClient::close);
-    clients.clear();
-    pool.giveBack(settings, cluster);
+    try {
+      clients.forEach(SwarmClient::close);
+      clients.clear();
+    } finally {
+      pool.giveBack(settings, cluster);
+    }
   }
 }

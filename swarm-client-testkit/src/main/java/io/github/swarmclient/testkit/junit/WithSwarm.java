@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class, or one test, a swarm. When a test fails, nodes, services, tasks, the
- * last requests and the engines' logs stand with the failure, as a suppressed exception.
+ * Gives the tests of a class, or one test, a swarm; classes within it have it too, unless they say
+ * otherwise. When a test fails, or what runs before or after it, nodes, services, tasks, the last
+ * requests and the engines' logs stand with the failure, as a suppressed exception.
  *
  * <p>Where engines of the kind cannot run, tests are aborted with the reason; if the configuration
  * parameter {@code swarm.engines}, or the environment variable {@code SWARM_REAL_ENGINES}, is
@@ -75,8 +76,8 @@ public @interface WithSwarm {
     METHOD,
 
     /**
-     * The tests of the class, and its {@code @BeforeAll} methods, have the same engines; what one
-     * has made the next one finds.
+     * The tests of the class, those of classes within it, and its {@code @BeforeAll} methods have
+     * the same engines; what one has made the next one finds.
      */
     CLASS,
 

@@ -1,6 +1,7 @@
 package io.github.swarmclient.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
@@ -14,17 +15,29 @@ import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.testkit.junit.WithSwarm.Backend;
 import io.github.swarmclient.testkit.junit.WithSwarm.Lifetime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 
 class SwarmExtensionTest {
   /** The clusters that the inner tests had. */
@@ -184,6 +197,81 @@ class SwarmExtensionTest {
   }
 
   @Test
+  void classesWithinHaveTheSwarmOfTheirClassUnlessTheyDeclareAnother() {
+    passes(4, OuterOfClass.class);
+    assertThat(SEEN).hasSize(3);
+    assertThat(SEEN).allMatch(cluster -> !cluster.nodes().get(0).isReachable());
+  }
+
+  @WithSwarm(lifetime = Lifetime.CLASS)
+  static class OuterOfClass {
+    @BeforeAll
+    static void create(SwarmClient swarm) {
+      swarm.services().create("web").image("nginx").await();
+    }
+
+    @SwarmTest
+    void own(SwarmClient swarm, SwarmCluster cluster) {
+      SEEN.add(cluster);
+      assertThat(swarm.services().list()).hasSize(1);
+    }
+
+    @WithSwarm(workers = 1, lifetime = Lifetime.METHOD)
+    @SwarmTest
+    void anotherForOneTest(SwarmClient swarm, SwarmCluster cluster) {
+      SEEN.add(cluster);
+      assertThat(swarm.nodes().list()).hasSize(2);
+      assertThat(swarm.services().list()).isEmpty();
+    }
+
+    @Nested
+    class Same {
+      @SwarmTest
+      void sees(SwarmClient swarm, SwarmCluster cluster) {
+        SEEN.add(cluster);
+        assertThat(swarm.services().list()).hasSize(1);
+      }
+    }
+
+    @Nested
+    @WithSwarm(workers = 2, lifetime = Lifetime.CLASS)
+    class Other {
+      @BeforeAll
+      static void isEmpty(SwarmClient swarm) {
+        assertThat(swarm.services().list()).isEmpty();
+      }
+
+      @SwarmTest
+      void sees(SwarmClient swarm, SwarmCluster cluster) {
+        SEEN.add(cluster);
+        assertThat(swarm.nodes().list()).hasSize(3);
+      }
+    }
+  }
+
+  @Test
+  void anInstanceOfAClassAndParametersOfTestsAreNoObstacle() {
+    passes(4, OneInstance.class);
+    assertThat(SEEN).hasSize(1);
+  }
+
+  @WithSwarm(workers = 1, lifetime = Lifetime.CLASS)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class OneInstance {
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void parameters(String name, SwarmClient swarm, SwarmCluster cluster) {
+      SEEN.add(cluster);
+      swarm.configs().create(name).data("x").execute();
+    }
+
+    @RepeatedTest(2)
+    void repetitions(SwarmClient swarm) {
+      assertThat(swarm.nodes().list()).hasSize(2);
+    }
+  }
+
+  @Test
   void aSwarmOfATestIsNew() {
     passes(2, OfMethod.class);
     assertThat(SEEN).hasSize(2);
@@ -205,29 +293,88 @@ class SwarmExtensionTest {
 
   @Test
   void aFailureShowsWhatTheSwarmWasLike() {
-    run(Failing.class)
-        .testEvents()
-        .assertThatEvents()
-        .haveExactly(
-            1,
-            event(
-                finishedWithFailure(
-                    message("my own failure"),
-                    suppressed(
-                        0,
-                        message(
-                            text ->
-                                text.contains("── tasks ──")
-                                    && text.contains("broken.1")
-                                    && text.contains("/services/create")
-                                    && text.contains("── log of docker01 ──"))))));
+    for (Class<?> failing : List.of(InTest.class, BeforeEachTest.class, AfterEachTest.class)) {
+      run(failing).testEvents().assertThatEvents().haveExactly(1, failsWithReport());
+    }
+    for (Class<?> failing : List.of(BeforeAllTests.class, AfterAllTests.class)) {
+      run(failing).containerEvents().assertThatEvents().haveExactly(1, failsWithReport());
+    }
+    run(OneOfMany.class).testEvents().assertThatEvents().haveExactly(1, failsWithReport());
   }
 
-  static class Failing {
+  private static Condition<Event> failsWithReport() {
+    return event(
+        finishedWithFailure(
+            message("my own failure"),
+            suppressed(
+                0,
+                message(
+                    text ->
+                        text.contains("── tasks ──")
+                            && text.contains("broken.1")
+                            && text.contains("/services/create")
+                            && text.contains("── log of docker01 ──")))));
+  }
+
+  private static void fails(SwarmClient swarm) {
+    swarm.services().create("broken").image("nginx").await();
+    throw new AssertionError("my own failure");
+  }
+
+  static class InTest {
     @SwarmTest
-    void fails(SwarmClient swarm) {
-      swarm.services().create("broken").image("nginx").await();
-      throw new AssertionError("my own failure");
+    void test(SwarmClient swarm) {
+      fails(swarm);
+    }
+  }
+
+  static class BeforeEachTest {
+    @BeforeEach
+    void before(SwarmClient swarm) {
+      fails(swarm);
+    }
+
+    @SwarmTest
+    void test() {}
+  }
+
+  static class AfterEachTest {
+    @AfterEach
+    void after(SwarmClient swarm) {
+      fails(swarm);
+    }
+
+    @SwarmTest
+    void test() {}
+  }
+
+  @WithSwarm(lifetime = Lifetime.CLASS)
+  static class BeforeAllTests {
+    @BeforeAll
+    static void before(SwarmClient swarm) {
+      fails(swarm);
+    }
+
+    @Test
+    void test() {}
+  }
+
+  @WithSwarm(lifetime = Lifetime.CLASS)
+  static class AfterAllTests {
+    @AfterAll
+    static void after(SwarmClient swarm) {
+      fails(swarm);
+    }
+
+    @Test
+    void test() {}
+  }
+
+  @WithSwarm
+  static class OneOfMany {
+    @TestFactory
+    List<DynamicTest> tests(SwarmClient swarm) {
+      return List.of(dynamicTest("good", () -> {}), dynamicTest("bad", () -> fails(swarm)));
     }
   }
 
