@@ -176,7 +176,12 @@ abstract sealed class Door implements AutoCloseable permits TcpDoor, UnixDoor {
       } finally {
         accepted();
       }
-      return link(channel, fault());
+      try {
+        return link(channel, fault());
+      } catch (IOException e) {
+        channel.close();
+        throw e;
+      }
     }
   }
 

@@ -5,8 +5,11 @@ import io.github.swarmclient.testkit.http.Requests.Incoming;
 import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +96,7 @@ final class EngineConnection {
       // The engine gave no whole answer, or nobody takes it: then the connection ends.
     } finally {
       close();
-      join(reader);
+      join(List.of(reader));
       whenDone.run();
     }
   }
@@ -162,23 +165,31 @@ final class EngineConnection {
     endResponse();
   }
 
-  void join() {
-    join(reader);
-    join(writer);
+  Stream<Thread> threads() {
+    return Stream.of(reader, writer);
   }
 
-  /** Waits for a thread to end; if it takes long, it is interrupted, and then given up. */
-  static void join(Thread thread) {
+  /** Waits for threads to end; those that take long are interrupted, and then given up. */
+  static void join(List<Thread> threads) {
     try {
-      thread.join(PATIENCE_MILLIS);
-      thread.interrupt();
-      thread.join(PATIENCE_MILLIS);
+      await(threads);
+      threads.forEach(Thread::interrupt);
+      await(threads);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
     }
-    if (thread.isAlive()) {
+    if (threads.stream().anyMatch(Thread::isAlive)) {
       throw new IllegalStateException("the engine does not come back from a request");
+    }
+  }
+
+  /** Waits for all of them together as long as for one. */
+  private static void await(List<Thread> threads) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    for (Thread thread : threads) {
+      // Zero would be for ever.
+      thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
     }
   }
 }

@@ -9,6 +9,8 @@ import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A transport on a socket, where clients reach it by HTTP/1.1, and where faults strike them. */
 public final class EngineServer implements AutoCloseable {
+  /** How long to wait when the system gives no connection. */
+  private static final long RETRY_MILLIS = 50;
+
   private final SwarmTransport engine;
   private final TimeSource time;
   private final Door door;
@@ -65,16 +70,33 @@ public final class EngineServer implements AutoCloseable {
 
   private void accept() {
     try {
-      for (Link link = door.accept(); link != null; link = door.accept()) {
-        if (board.closes()) {
-          link.close();
-        } else {
-          serve(link);
-        }
+      for (boolean open = true; open; ) {
+        open = acceptOne();
       }
-    } catch (IOException | InterruptedException e) {
-      // There is nothing left to accept from.
+    } catch (InterruptedException e) {
+      // Whoever closes this waits no longer.
     }
+  }
+
+  /** Returns whether there is still something to accept from. */
+  private boolean acceptOne() throws InterruptedException {
+    Link link;
+    try {
+      link = door.accept();
+    } catch (IOException e) {
+      // Too many open files, for one, which are fewer later.
+      Thread.sleep(RETRY_MILLIS);
+      return !closed;
+    }
+    if (link == null) {
+      return false;
+    }
+    if (board.closes()) {
+      link.close();
+    } else {
+      serve(link);
+    }
+    return true;
   }
 
   private void serve(Link link) {
@@ -134,9 +156,10 @@ public final class EngineServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    EngineConnection.join(acceptor);
     connections.forEach(EngineConnection::close);
-    connections.forEach(EngineConnection::join);
+    List<Thread> threads = new ArrayList<>(List.of(acceptor));
+    connections.stream().flatMap(EngineConnection::threads).forEach(threads::add);
+    EngineConnection.join(threads);
   }
 
   @Override
