@@ -170,7 +170,14 @@ final class DindContainer implements AutoCloseable {
   }
 
   void kill() {
-    docker.killContainerCmd(id).exec();
+    try {
+      docker.killContainerCmd(id).exec();
+    } catch (DockerException e) {
+      // One that does not run cannot be killed, and need not be.
+      if (isRunning()) {
+        throw e;
+      }
+    }
   }
 
   /** Freezes all processes. Where they are busy that may fail, after half a second. */

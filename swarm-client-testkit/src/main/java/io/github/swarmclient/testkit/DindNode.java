@@ -102,12 +102,14 @@ public final class DindNode extends FaultyNode {
   public void stop() {
     off = true;
     container.stop(STOP_GRACE);
+    paused = false;
   }
 
   @Override
   public void kill() {
     off = true;
     container.kill();
+    paused = false;
   }
 
   /** Starts the engine again, and returns when it answers. Does nothing if it runs. */
@@ -115,14 +117,18 @@ public final class DindNode extends FaultyNode {
   public void start() {
     container.start();
     off = false;
-    if (!paused && !isolated) {
+    // Its network is a new one, which knows nothing of a partition.
+    if (swarm.isPartitioned()) {
+      standApart();
+    }
+    if (isReachable()) {
       awaitAnswer();
     }
   }
 
   @Override
   public void pause() {
-    if (!paused) {
+    if (!off && !paused) {
       container.pause();
       paused = true;
     }
@@ -133,7 +139,10 @@ public final class DindNode extends FaultyNode {
     if (paused) {
       container.unpause();
       paused = false;
-      awaitAnswer();
+      standApart();
+      if (isReachable()) {
+        awaitAnswer();
+      }
     }
   }
 
@@ -154,6 +163,13 @@ public final class DindNode extends FaultyNode {
       if (isReachable()) {
         awaitAnswer();
       }
+    }
+  }
+
+  /** Keeps to its part of a partition; one that cannot do so now does it when it goes on. */
+  void standApart() {
+    if (!off && !paused) {
+      Firewall.drop(this, swarm.beyond(this));
     }
   }
 
@@ -181,8 +197,8 @@ public final class DindNode extends FaultyNode {
     return engine;
   }
 
-  void removeTaskContainers() {
-    engine.removeTaskContainers();
+  void removeContainers() {
+    engine.removeContainers();
   }
 
   /** Returns when the engine answers. */
@@ -203,9 +219,12 @@ public final class DindNode extends FaultyNode {
   }
 
   void remove() {
-    endFaults();
-    servers.close();
-    container.close();
+    try {
+      endFaults();
+      servers.close();
+    } finally {
+      container.close();
+    }
   }
 
   /** Returns the host name and the endpoint. */

@@ -6,6 +6,7 @@ import io.github.swarmclient.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class DindSwarm implements SwarmCluster {
   private final DindNetwork network;
   private final @Nullable DindRegistry registry;
   private boolean routingMesh;
+
+  /** The group of each engine by its host name, if there ever was a partition. */
+  private volatile Map<String, Integer> sides = Map.of();
 
   private DindSwarm(
       List<String> hostnames,
@@ -117,8 +121,17 @@ public final class DindSwarm implements SwarmCluster {
 
   @Override
   public void partition(List<List<SwarmNode>> groups) {
-    Map<String, Integer> sides = Groups.of(this, groups);
-    Parallel.forEach(nodes(), node -> Firewall.drop(node, Groups.beyond(this, sides, node)));
+    sides = Groups.of(this, groups);
+    Parallel.forEach(engines(), DindNode::standApart);
+  }
+
+  boolean isPartitioned() {
+    return new HashSet<>(sides.values()).size() > 1;
+  }
+
+  /** Returns the addresses that a node does not see. */
+  List<String> beyond(SwarmNode node) {
+    return Groups.beyond(this, sides, node);
   }
 
   @Override
@@ -129,7 +142,7 @@ public final class DindSwarm implements SwarmCluster {
 
   @Override
   public void reset() {
-    new SwarmReset(this, formation, node -> node(node.hostname()).removeTaskContainers()).run();
+    new SwarmReset(this, formation, node -> node(node.hostname()).removeContainers()).run();
   }
 
   @Override
@@ -332,14 +345,6 @@ public final class DindSwarm implements SwarmCluster {
       DindNode node = new DindNode(swarm, access, container, plan.direct());
       swarm.started.add(node);
       node.awaitAnswer();
-    }
-
-    private static void closeAfter(Throwable failure, DindSwarm swarm) {
-      try {
-        swarm.close();
-      } catch (RuntimeException e) {
-        failure.addSuppressed(e);
-      }
     }
 
     private String nodeImage() {

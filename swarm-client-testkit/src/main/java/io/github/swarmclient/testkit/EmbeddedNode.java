@@ -53,8 +53,6 @@ public final class EmbeddedNode extends FaultyNode {
    */
   @Override
   public void stop() {
-    // A machine without power is not frozen.
-    host.switches().pause(false);
     host.stop();
   }
 
@@ -121,9 +119,12 @@ public final class EmbeddedNode extends FaultyNode {
 
   /** Ends what may outlive the engine. */
   void end() {
-    endFaults();
-    servers.close();
-    stop();
+    try {
+      endFaults();
+      servers.close();
+    } finally {
+      stop();
+    }
   }
 
   /** Starts the engine again; it takes part in its swarm 0.7 seconds later. */

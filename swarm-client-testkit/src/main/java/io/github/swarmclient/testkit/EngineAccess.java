@@ -46,9 +46,6 @@ record EngineAccess(
   private static final int LOG_LINES_IN_MESSAGES = 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Containers of tasks, in JSON and percent-encoded. */
-  private static final String OF_TASKS = "%7B%22label%22%3A%5B%22com.docker.swarm.task.id%22%5D%7D";
-
   /** Returns a transport that no fault is in the way of, whose requests nobody keeps. */
   SwarmTransport direct() {
     return OkHttpTransport.open(endpoint);
@@ -134,11 +131,10 @@ record EngineAccess(
         new TransportRequest("DELETE", target, Map.of(), null, LOAD_TIMEOUT));
   }
 
-  /** Ends the containers of tasks at once, whatever time they were given to end. */
-  void removeTaskContainers() {
+  /** Ends all containers at once, whatever time they were given to end. */
+  void removeContainers() {
     List<String> ids = new ArrayList<>();
-    get("/containers/json?all=1&filters=" + OF_TASKS)
-        .forEach(container -> ids.add(container.path("Id").asText()));
+    get("/containers/json?all=1").forEach(container -> ids.add(container.path("Id").asText()));
     Parallel.forEach(
         ids,
         id -> {

@@ -1,5 +1,7 @@
 package io.github.swarmclient.testkit;
 
+import io.github.swarmclient.TimeSource;
+import io.github.swarmclient.testkit.internal.Polling;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,10 @@ import java.util.stream.Stream;
 final class LocalMachine implements AutoCloseable {
   private static final int CAP_SYS_ADMIN = 21;
   private static final Duration CLOSING = Duration.ofSeconds(20);
+
+  /** How long a host may take, which usually takes a tenth of a second. */
+  private static final Duration SETTING_UP = Duration.ofSeconds(30);
+
   private static final List<String> TOOLS =
       List.of("sh", "ip", "unshare", "nsenter", "setpriv", "setsid", "flock");
 
@@ -123,7 +129,13 @@ final class LocalMachine implements AutoCloseable {
     try {
       Process supervisor = shell.start();
       BufferedReader answers = supervisor.inputReader(StandardCharsets.UTF_8);
-      return new LocalMachine(supervisor, answers, answer(answers, "cluster"));
+      try {
+        return new LocalMachine(
+            supervisor, answers, answer(supervisor, answers, "cluster", List.of()));
+      } catch (RuntimeException e) {
+        supervisor.outputWriter().close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the shell that holds the hosts", e);
     }
@@ -138,15 +150,42 @@ final class LocalMachine implements AutoCloseable {
     }
   }
 
-  private static String[] answer(BufferedReader answers, String wanted) throws IOException {
+  /**
+   * Returns the line that begins with {@code wanted}, without waiting for it for ever.
+   *
+   * @param logs where the reason stands if there is no such line
+   */
+  private static String[] answer(
+      Process supervisor, BufferedReader answers, String wanted, List<Path> logs)
+      throws IOException {
     StringBuilder said = new StringBuilder();
-    for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+    while (Polling.holds(
+        TimeSource.system(), () -> ready(answers) || !supervisor.isAlive(), SETTING_UP)) {
+      String line = answers.readLine();
+      if (line == null) {
+        break;
+      }
       if (line.startsWith(wanted + " ")) {
         return line.split(" ", -1);
       }
       said.append(line).append('\n');
+      if (line.startsWith("failed ")) {
+        break;
+      }
     }
-    throw new IllegalStateException("cannot make the hosts: " + said.toString().strip());
+    for (Path log : logs) {
+      said.append(Files.exists(log) ? Files.readString(log) : "");
+    }
+    throw new IllegalStateException(
+        "cannot make the hosts of local engines: " + said.toString().strip());
+  }
+
+  private static boolean ready(BufferedReader answers) {
+    try {
+      return answers.ready();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shell that holds the hosts is gone", e);
+    }
   }
 
   /**
@@ -160,9 +199,11 @@ final class LocalMachine implements AutoCloseable {
         supervisor.outputWriter().write(hostname + " " + root + "\n");
       }
       supervisor.outputWriter().flush();
+      List<Path> logs =
+          hostnames.stream().map(name -> directory.resolve(name + "/host.log")).toList();
       List<Host> added = new ArrayList<>();
       for (int i = 0; i < hostnames.size(); i++) {
-        String[] answer = answer(answers, "host");
+        String[] answer = answer(supervisor, answers, "host", logs);
         added.add(plugIn(answer[1], Long.parseLong(answer[2])));
       }
       return added;

@@ -248,8 +248,8 @@ public final class LocalNode extends FaultyNode {
     return access;
   }
 
-  void removeTaskContainers() {
-    access.removeTaskContainers();
+  void removeContainers() {
+    access.removeContainers();
   }
 
   /** Returns the host name and the endpoint. */

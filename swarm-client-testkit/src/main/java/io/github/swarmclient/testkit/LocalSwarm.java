@@ -100,7 +100,7 @@ public final class LocalSwarm implements SwarmCluster {
 
   @Override
   public void reset() {
-    new SwarmReset(this, formation, node -> node(node.hostname()).removeTaskContainers()).run();
+    new SwarmReset(this, formation, node -> node(node.hostname()).removeContainers()).run();
   }
 
   @Override
@@ -118,8 +118,11 @@ public final class LocalSwarm implements SwarmCluster {
 
   @Override
   public void close() {
-    nodes.forEach(FaultyNode::endFaults);
-    machine.close();
+    try {
+      nodes.forEach(FaultyNode::endFaults);
+    } finally {
+      machine.close();
+    }
   }
 
   /** Returns the host names and endpoints. */
@@ -233,7 +236,7 @@ public final class LocalSwarm implements SwarmCluster {
           }
           Parallel.forEach(swarm.nodes, files::loadInto);
         } catch (RuntimeException | Error e) {
-          swarm.close();
+          closeAfter(e, swarm);
           throw e;
         }
         return formed(swarm, formation);

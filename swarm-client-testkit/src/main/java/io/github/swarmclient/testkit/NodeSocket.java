@@ -55,8 +55,12 @@ final class NodeSocket {
 
   synchronized void close() {
     if (server != null && engine != null) {
-      server.close();
-      engine.close();
+      try {
+        // First, which ends the requests that the server waits for.
+        engine.close();
+      } finally {
+        server.close();
+      }
     }
   }
 }

@@ -170,12 +170,17 @@ public abstract class SwarmBuilder<B extends SwarmBuilder<B>> {
       formation.form(cluster);
       return cluster;
     } catch (RuntimeException | Error e) {
-      try {
-        cluster.close();
-      } catch (RuntimeException closing) {
-        e.addSuppressed(closing);
-      }
+      closeAfter(e, cluster);
       throw e;
+    }
+  }
+
+  /** Closes engines that are of no use, and keeps the reason for that the first one. */
+  static void closeAfter(Throwable failure, SwarmCluster cluster) {
+    try {
+      cluster.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 }

@@ -82,7 +82,10 @@ public interface SwarmNode {
     start();
   }
 
-  /** Freezes the engine and its containers: connections stay open, and nothing answers. */
+  /**
+   * Freezes the engine and its containers: connections stay open, and nothing answers. Does nothing
+   * if it is off; once it is, it is frozen no more.
+   */
   default void pause() {
     throw Unsupported.verb("pause", this);
   }

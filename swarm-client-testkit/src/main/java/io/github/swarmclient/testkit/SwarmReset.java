@@ -3,9 +3,10 @@ package io.github.swarmclient.testkit;
 import io.github.swarmclient.NotFoundException;
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmStateException;
-import io.github.swarmclient.model.EncryptionConfig;
+import io.github.swarmclient.model.CaConfig;
 import io.github.swarmclient.model.LocalNodeState;
 import io.github.swarmclient.model.SwarmInfo;
+import io.github.swarmclient.model.SwarmSpec;
 import io.github.swarmclient.testkit.internal.Mending;
 import io.github.swarmclient.testkit.internal.Sweep;
 import java.util.List;
@@ -17,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a cluster what it was at the start, and its swarm empty. */
 final class SwarmReset {
+  /** The networks that every engine has. */
+  private static final Set<String> PREDEFINED =
+      Set.of("bridge", "host", "none", "docker_gwbridge", "ingress");
+
   private final SwarmCluster cluster;
   private final Formation formation;
 
-  /** Ends the containers of tasks on a node, so that nobody waits for them to end. */
-  private final Consumer<SwarmNode> endTasks;
+  /** Removes the containers of a node, so that nobody waits for them to end. */
+  private final Consumer<SwarmNode> endContainers;
 
-  SwarmReset(SwarmCluster cluster, Formation formation, Consumer<SwarmNode> endTasks) {
+  SwarmReset(SwarmCluster cluster, Formation formation, Consumer<SwarmNode> endContainers) {
     this.cluster = cluster;
     this.formation = formation;
-    this.endTasks = endTasks;
+    this.endContainers = endContainers;
   }
 
   void run() {
@@ -40,11 +45,11 @@ final class SwarmReset {
             removeServices(swarm);
             Sweep.objects(swarm);
             resetNodes(swarm);
-            unlockForGood(swarm);
+            swarm.update().edit(SwarmReset::fresh).execute();
             return swarm;
           });
     }
-    Parallel.forEach(cluster.nodes(), SwarmReset::removeVolumes);
+    Parallel.forEach(cluster.nodes(), this::emptyHost);
   }
 
   /** Makes the engines one swarm, a new one if the old one cannot be mended. */
@@ -122,7 +127,7 @@ final class SwarmReset {
         "no task is left",
         () -> {
           // Again and again: one that was about to start may have started meanwhile.
-          Parallel.forEach(cluster.nodes(), endTasks);
+          Parallel.forEach(cluster.nodes(), endContainers);
           return swarm.tasks().list().isEmpty();
         });
   }
@@ -141,22 +146,37 @@ final class SwarmReset {
     }
   }
 
-  private static void unlockForGood(SwarmClient swarm) {
-    if (!Objects.requireNonNullElse(swarm.unlockKey(), "").isEmpty()) {
-      EncryptionConfig off = EncryptionConfig.builder().autoLockManagers(false).build();
-      swarm.update().edit(spec -> spec.encryptionConfig(off)).execute();
-    }
+  /** Returns the spec of a swarm of which nobody has said anything: engines have defaults. */
+  private static SwarmSpec.Builder fresh(SwarmSpec.Builder spec) {
+    CaConfig before = spec.build().caConfig();
+    // Another number would be a reason to rotate certificates.
+    CaConfig same =
+        CaConfig.builder().forceRotate(before == null ? null : before.forceRotate()).build();
+    return SwarmSpec.builder().name("default").caConfig(same);
   }
 
-  private static void removeVolumes(SwarmNode node) {
+  /** Removes what an engine has for itself. */
+  private void emptyHost(SwarmNode node) {
+    endContainers.accept(node);
     try (SwarmClient client = SwarmVerbs.direct(node)) {
+      client.networks().list().stream()
+          .filter(network -> "local".equals(network.scope()))
+          .map(network -> required(network.name()))
+          .filter(name -> !PREDEFINED.contains(name))
+          .forEach(name -> gone(() -> client.networks().remove(name).execute()));
       client
           .volumes()
           .list()
           .volumes()
-          .forEach(volume -> client.volumes().remove(required(volume.name())));
+          .forEach(volume -> gone(() -> client.volumes().remove(required(volume.name()))));
+    }
+  }
+
+  private static void gone(Runnable removal) {
+    try {
+      removal.run();
     } catch (NotFoundException e) {
-      // An engine that has no volumes at all, such as an embedded one.
+      // The engine itself was quicker.
     }
   }
 

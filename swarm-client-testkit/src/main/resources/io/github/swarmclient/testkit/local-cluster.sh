@@ -1,6 +1,7 @@
 # local-cluster.sh BASE HOST_SCRIPT: what outlives the JVM that started it, and cleans up after it. Its standard input is a
 # pipe from the JVM: each line "HOSTNAME ROOT" starts a host, and its end, however the JVM ended, ends everything.
-# Prints "cluster NUMBER", and "host HOSTNAME PID" for each host, which is process 1 of namespaces of its own.
+# Prints "cluster NUMBER", and "host HOSTNAME PID" for each host, which is process 1 of namespaces of its own; "failed
+# HOSTNAME" if that cannot be, with the reason in the host's log.
 set -u
 base=$1 host_script=$2
 trap '' INT HUP TERM

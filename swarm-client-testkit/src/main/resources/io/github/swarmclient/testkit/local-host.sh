@@ -2,6 +2,7 @@
 # system that is ROOT, which stays as it is, or else this machine's, with /run, /tmp, /proc and /sys of its own.
 set -eu
 dir=$1 hostname=$2 root=$3
+trap 'echo "failed $hostname"' EXIT
 # Still this machine's /proc, which knows the process by another number.
 read -r pid rest </proc/self/stat
 echo "$hostname" >/proc/sys/kernel/hostname

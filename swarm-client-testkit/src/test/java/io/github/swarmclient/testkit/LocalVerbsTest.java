@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.testkit.contract.ClusterContract;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On engines of this machine, with the images of {@code SWARM_ENGINE_IMAGES}. */
 class LocalVerbsTest extends ClusterContract {
@@ -71,6 +75,19 @@ class LocalVerbsTest extends ClusterContract {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("nowhere/app:7")
         .hasMessageContaining("imageTar");
+  }
+
+  @Test
+  void aRootFileSystemThatIsNoneTellsWhy(@TempDir Path root) throws Exception {
+    Path dockerd = root.resolve("usr/bin/dockerd");
+    Files.createDirectories(dockerd.getParent());
+    Files.createFile(
+        dockerd,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    assertThatThrownBy(() -> SwarmCluster.local().managers(2).engineRoot(root).start())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("failed docker0")
+        .hasMessageContaining("mount:");
   }
 
   @Test

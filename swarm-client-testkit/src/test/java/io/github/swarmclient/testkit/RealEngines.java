@@ -27,6 +27,12 @@ public final class RealEngines {
     return named(setting("SWARM_NODE_IMAGES", "docker:dind"));
   }
 
+  /** Returns the last of the images, for tests that one generation is enough for. */
+  static List<String> newest() {
+    List<String> images = images();
+    return images.subList(images.size() - 1, images.size());
+  }
+
   /** Returns the images that the consensus of managers is to be tested with. */
   static List<String> raft() {
     return named(setting(RAFT, ""));

@@ -10,7 +10,9 @@ import io.github.swarmclient.model.JoinTokens;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
 import io.github.swarmclient.model.NodeRole;
+import io.github.swarmclient.model.OrchestrationConfig;
 import io.github.swarmclient.model.Reachability;
+import io.github.swarmclient.model.SwarmSpec;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.SwarmTransport;
@@ -37,6 +39,9 @@ import org.junit.jupiter.api.Test;
 public abstract class ClusterContract {
   /** The image that the engines have to have: a web server at port 80. */
   public static final String IMAGE = "nginx:1.13";
+
+  private static final OrchestrationConfig HISTORY =
+      OrchestrationConfig.builder().taskHistoryRetentionLimit(1L).build();
 
   @SuppressWarnings("NullAway.Init") // before each test
   private SwarmCluster cluster;
@@ -134,6 +139,33 @@ public abstract class ClusterContract {
   }
 
   @Test
+  void aPausedEngineThatIsStoppedOrKilledIsNotPausedAnyMore() throws Exception {
+    SwarmNode node = cluster.node("docker04");
+    for (Runnable off : List.<Runnable>of(node::stop, node::kill)) {
+      node.pause();
+      off.run();
+      assertThat(node.isReachable()).isFalse();
+      node.start();
+      ping(node);
+      assertThat(node.isReachable()).isTrue();
+    }
+    node.awaitReady();
+  }
+
+  @Test
+  void anEngineThatIsOffIsNotPaused() throws Exception {
+    SwarmNode node = cluster.node("docker04");
+    node.stop();
+    node.pause();
+    node.unpause();
+    assertThat(node.isReachable()).isFalse();
+    node.pause();
+    node.start();
+    ping(node);
+    assertThat(node.isReachable()).isTrue();
+  }
+
+  @Test
   void anIsolatedEngineIsDownUntilItIsHealed() throws Exception {
     SwarmNode node = cluster.node("docker04");
     node.isolate();
@@ -159,6 +191,31 @@ public abstract class ClusterContract {
             "docker01 has caught up",
             () -> holds(() -> minority.configs().inspect("written").id() != null));
       }
+    }
+  }
+
+  @Test
+  void aPartitionHoldsAlsoForEnginesThatWereOffWhenItBegan() {
+    SwarmNode off = cluster.node("docker01");
+    SwarmNode frozen = cluster.node("docker04");
+    off.kill();
+    frozen.pause();
+    cluster.partition(List.of(List.of(off, frozen)));
+    off.start();
+    frozen.unpause();
+    try (SwarmClient majority = cluster.node("docker02").connect()) {
+      Waits.until(
+          cluster,
+          "docker01 is not seen",
+          () -> holds(() -> isUnreachable(majority, off.hostname())));
+      frozen.awaitDown();
+      off.kill();
+      cluster.heal();
+      off.start();
+      off.awaitReady();
+      frozen.awaitReady();
+      Waits.until(
+          cluster, "docker01 is back", () -> holds(() -> !isUnreachable(majority, off.hostname())));
     }
   }
 
@@ -245,8 +302,14 @@ public abstract class ClusterContract {
 
   @Test
   void nothingIsLeftAfterAReset() {
+    SwarmSpec spec;
     serve();
-    try (SwarmClient swarm = cluster.connect()) {
+    try (SwarmClient swarm = cluster.connect();
+        SwarmClient host = cluster.node("docker04").connect()) {
+      spec = requireNonNull(swarm.inspect().spec());
+      swarm.update().edit(s -> s.labels(Map.of("color", "blue")).orchestration(HISTORY)).execute();
+      host.networks().create("local").driver("bridge").execute();
+      host.volumes().create("data").execute();
       swarm.services().create("sleeper").image(IMAGE).args("sleep", "1000").execute();
       swarm.secrets().create("password").data("sesame").execute();
       swarm.configs().create("settings").data("a=b").execute();
@@ -263,6 +326,11 @@ public abstract class ClusterContract {
       assertThat(swarm.networks().list()).noneMatch(n -> "backend".equals(n.name()));
       Node node = swarm.nodes().inspect("docker04");
       assertThat(requireNonNull(node.spec()).labels()).isEmpty();
+      assertThat(swarm.inspect().spec()).isEqualTo(spec);
+    }
+    try (SwarmClient host = cluster.node("docker04").connect()) {
+      assertThat(host.networks().list()).noneMatch(network -> "local".equals(network.name()));
+      assertThat(host.volumes().list().volumes()).isEmpty();
     }
   }
 

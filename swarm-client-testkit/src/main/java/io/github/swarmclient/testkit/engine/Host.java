@@ -107,6 +107,8 @@ public final class Host {
     world.lock();
     try {
       if (running) {
+        // A machine without power is not frozen.
+        switches.pause(false);
         running = false;
         run++;
         log.add("engine stopped");

@@ -21,13 +21,13 @@ public final class HostSwitches {
     this.host = host;
   }
 
-  /** Freezes the engine and its containers, or lets them go on. */
+  /** Freezes the engine and its containers, if it runs, or lets them go on. */
   public void pause(boolean pause) {
     turn(
         () -> {
           boolean before = paused;
-          paused = pause;
-          return before != pause;
+          paused = pause && host.runs();
+          return before != paused;
         });
   }
 
