@@ -6,7 +6,6 @@ import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.Task;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -64,12 +63,8 @@ public final class Nodes {
     String id = NodeFacts.id(lookup.find(operation, idOrHostname));
     List<Task> tasks =
         calls.get(operation, "/tasks").filters(Map.of("node", List.of(id))).readList(Task.class);
-    Map<String, String> names = new HashMap<>();
-    for (Service service : calls.get(operation, "/services").readList(Service.class)) {
-      String name = service.spec() == null ? null : service.spec().name();
-      names.put(String.valueOf(service.id()), String.valueOf(name));
-    }
-    return ServiceTasks.of(calls, operation, tasks, names);
+    List<Service> services = calls.get(operation, "/services").readList(Service.class);
+    return ServiceTasks.of(calls, operation, tasks, services);
   }
 
   /** Begins to change a node. */

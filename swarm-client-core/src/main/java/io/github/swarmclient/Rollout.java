@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  * have stopped, and it stays so for the time in which the spec counts failures ({@code
  * UpdateConfig.Monitor}, 5 s by default, also after a create or scale). Nodes that are down count
  * on neither side. Always ends, at a deadline.
+ *
+ * <p>Where it follows no change of the caller's, as {@link Services#rollout} does, what an update
+ * or rollback came to before is history: it says nothing about the tasks that there are now.
  */
 public final class Rollout {
   /** How long is waited if {@link #within} is not called. */
@@ -22,6 +25,7 @@ public final class Rollout {
   private Consumer<RolloutProgress> listener = progress -> {};
   private List<String> warnings = List.of();
   private RolloutOutcome expected = RolloutOutcome.CONVERGED;
+  private boolean afterChange = true;
 
   Rollout(ApiCalls calls, String operation, String service) {
     this.calls = calls;
@@ -37,6 +41,12 @@ public final class Rollout {
 
   Rollout expectingRollback() {
     this.expected = RolloutOutcome.ROLLED_BACK;
+    return this;
+  }
+
+  /** Takes what the engine says of an update that is over for history. */
+  Rollout withoutChange() {
+    this.afterChange = false;
     return this;
   }
 
@@ -61,7 +71,8 @@ public final class Rollout {
    * @throws WaitException if the thread is interrupted; the rollout goes on
    */
   public RolloutResult await() {
-    RolloutWatch watch = new RolloutWatch(calls, operation, service, expected, listener);
+    RolloutWatch watch =
+        new RolloutWatch(calls, operation, service, expected, afterChange, listener);
     RolloutResult result;
     try {
       result = new Poller(calls.time(), within).until(operation, watch::probe, watch::whyNotYet);

@@ -35,6 +35,8 @@ final class RolloutView {
   private final List<Task> all;
   private final Map<String, Node> nodes;
 
+  private @Nullable Map<String, Long> failures;
+
   /** The task that stands for each slot, or node of a global service, in order. */
   private final Map<String, Task> current;
 
@@ -144,7 +146,17 @@ final class RolloutView {
         chosen.merge(place(task), task, RolloutView::completeOrLessFar);
       }
     }
+    if (isGlobal()) {
+      chosen.values().removeIf(this::isLost);
+    }
     return inOrder(chosen);
+  }
+
+  /** Returns whether nothing more will come of a job's task, as its node is down or drained. */
+  private boolean isLost(Task task) {
+    boolean stopped = TaskFacts.desired(task).order() > TaskState.COMPLETE.order();
+    boolean open = !TaskFacts.observed(task).equals(TaskState.COMPLETE) && !TaskFacts.failed(task);
+    return open && (stopped || isOnDownNode(task));
   }
 
   private static Task completeOrLessFar(Task a, Task b) {
@@ -238,6 +250,27 @@ final class RolloutView {
   }
 
   long failuresIn(Task slot) {
-    return all.stream().filter(t -> place(t).equals(place(slot)) && TaskFacts.failed(t)).count();
+    return failures().getOrDefault(place(slot), 0L);
+  }
+
+  /** Counted once for all slots: there may be thousands. */
+  private Map<String, Long> failures() {
+    if (failures == null) {
+      failures =
+          all.stream()
+              .filter(TaskFacts::failed)
+              .collect(Collectors.groupingBy(this::place, Collectors.counting()));
+    }
+    return failures;
+  }
+
+  /** Returns the slots, by name, in which something runs, but nothing of the spec as it is. */
+  String outdated() {
+    return all.stream()
+        .filter(task -> TaskFacts.runs(task) && !isOnDownNode(task))
+        .filter(task -> !isJob() && !current.containsKey(place(task)))
+        .map(this::placeName)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

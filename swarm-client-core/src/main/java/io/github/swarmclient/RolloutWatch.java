@@ -4,6 +4,7 @@ import io.github.swarmclient.RolloutProgress.Slot;
 import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
 import io.github.swarmclient.model.UpdateState;
+import io.github.swarmclient.model.UpdateStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,11 +28,15 @@ final class RolloutWatch {
   private final String operation;
   private final String service;
   private final RolloutOutcome expected;
+  private final boolean afterChange;
   private final Consumer<RolloutProgress> listener;
   private final Instant started;
 
   /** By task; engines keep only the newest few of a slot, so they are collected on the way. */
   private final Map<String, TaskFailure> failures = new LinkedHashMap<>();
+
+  /** What an update came to before this wait began. */
+  private @Nullable UpdateStatus history;
 
   private @Nullable RolloutView view;
   private @Nullable RolloutProgress told;
@@ -43,11 +48,13 @@ final class RolloutWatch {
       String operation,
       String service,
       RolloutOutcome expected,
+      boolean afterChange,
       Consumer<RolloutProgress> listener) {
     this.calls = calls;
     this.operation = operation;
     this.service = service;
     this.expected = expected;
+    this.afterChange = afterChange;
     this.listener = listener;
     this.started = calls.time().now();
   }
@@ -60,10 +67,23 @@ final class RolloutWatch {
     } catch (NotFoundException e) {
       return Optional.of(result(RolloutOutcome.REMOVED, "the service was removed"));
     }
+    if (view == null && !afterChange && isOver(seen.updateState())) {
+      history = seen.service.updateStatus();
+    }
     this.view = seen;
     rememberFailures(seen);
     tell(seen);
     return seen.isJob() ? judgeJob(seen) : judge(seen);
+  }
+
+  private static boolean isOver(@Nullable UpdateState state) {
+    return UpdateState.COMPLETED.equals(state) || UpdateState.ROLLBACK_COMPLETED.equals(state);
+  }
+
+  /** Returns what the engine says of the update that is waited for, or null if it says nothing. */
+  private @Nullable UpdateState stateNow(RolloutView seen) {
+    boolean old = history != null && history.equals(seen.service.updateStatus());
+    return old ? null : seen.updateState();
   }
 
   private void rememberFailures(RolloutView seen) {
@@ -88,7 +108,7 @@ final class RolloutWatch {
       slots.add(
           new Slot(seen.placeName(task), TaskFacts.observed(task).value(), TaskFacts.error(task)));
     }
-    UpdateState state = seen.updateState();
+    UpdateState state = stateNow(seen);
     RolloutProgress now =
         new RolloutProgress(
             state == null ? "" : state.value(), seen.running(), seen.desired(), slots);
@@ -99,7 +119,7 @@ final class RolloutWatch {
   }
 
   private Optional<RolloutResult> judge(RolloutView seen) {
-    UpdateState state = seen.updateState();
+    UpdateState state = stateNow(seen);
     if (UpdateState.PAUSED.equals(state)) {
       return over(RolloutOutcome.PAUSED, seen);
     }
@@ -141,7 +161,7 @@ final class RolloutWatch {
       return over(RolloutOutcome.COMPLETED_WITH_FAILURES, seen);
     }
     boolean hopeless =
-        state == null
+        (state == null || UpdateState.ROLLBACK_COMPLETED.equals(state))
             && seen.brokenSlots().stream().anyMatch(slot -> seen.failuresIn(slot) >= HOPELESS);
     if (hopeless) {
       return over(RolloutOutcome.FAILING, seen);
@@ -199,10 +219,13 @@ final class RolloutWatch {
         last.stopping().stream()
             .map(task -> last.placeName(task) + " on " + last.nodeName(task) + " still stops")
             .collect(Collectors.joining(", "));
+    UpdateState state = stateNow(last);
     return last.running()
         + " of "
         + last.desired()
         + " tasks run"
+        + (state == null ? "" : "; the engine says of the update: " + state.value())
+        + (last.outdated().isEmpty() ? "" : "; of an older spec: " + last.outdated())
         + (waiting.isEmpty() ? "" : "; " + waiting)
         + (stopping.isEmpty() ? "" : "; " + stopping);
   }

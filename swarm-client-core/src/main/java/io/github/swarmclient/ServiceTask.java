@@ -1,6 +1,9 @@
 package io.github.swarmclient;
 
 import io.github.swarmclient.model.PortConfig;
+import io.github.swarmclient.model.Service;
+import io.github.swarmclient.model.ServiceMode;
+import io.github.swarmclient.model.ServiceSpec;
 import io.github.swarmclient.model.Task;
 import io.github.swarmclient.model.TaskState;
 import java.time.Instant;
@@ -12,12 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceTask {
   private final Task task;
   private final String service;
+  private final boolean global;
   private final String node;
 
-  ServiceTask(Task task, String service, String node) {
+  /**
+   * Gives a task its name.
+   *
+   * @param service null if it is gone, or not known
+   * @param node the host name of its node
+   */
+  ServiceTask(Task task, @Nullable Service service, String node) {
     this.task = task;
-    this.service = service;
     this.node = node;
+    ServiceSpec spec = service == null ? null : service.spec();
+    String name = spec == null ? null : spec.name();
+    this.service = name != null ? name : Objects.requireNonNullElse(task.serviceId(), "");
+    this.global = isGlobal(spec == null ? null : spec.mode(), task);
+  }
+
+  /** Engines leave out the slot 0, which jobs have and global tasks have not. */
+  private static boolean isGlobal(@Nullable ServiceMode mode, Task task) {
+    return mode == null
+        ? task.slot() == null && task.jobIteration() == null
+        : mode.global() != null || mode.globalJob() != null;
   }
 
   /** Returns the task as the engine reports it. */
@@ -36,8 +56,6 @@ public final class ServiceTask {
 
   /** Returns the place in the service: {@code my_web.2}, of a global one {@code my_web.NODE-ID}. */
   public String name() {
-    Integer slot = task.slot();
-    boolean global = slot == null && task.jobIteration() == null;
     return service + "." + (global ? TaskFacts.nodeId(task) : TaskFacts.slot(task));
   }
 

@@ -3,6 +3,7 @@ package io.github.swarmclient;
 import io.github.swarmclient.internal.text.Table;
 import io.github.swarmclient.internal.text.Words;
 import io.github.swarmclient.model.Node;
+import io.github.swarmclient.model.Service;
 import io.github.swarmclient.model.Task;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,7 +28,9 @@ public final class ServiceTasks extends Snapshot<ServiceTask> {
 
   /** Gives the tasks their names. */
   static ServiceTasks of(
-      ApiCalls calls, String operation, List<Task> tasks, Map<String, String> serviceNames) {
+      ApiCalls calls, String operation, List<Task> tasks, List<Service> services) {
+    Map<String, Service> known =
+        services.stream().collect(Collectors.toMap(s -> String.valueOf(s.id()), s -> s));
     Map<String, String> hosts =
         calls.get(operation, "/nodes").readList(Node.class).stream()
             .collect(Collectors.toMap(NodeFacts::id, NodeFacts::name));
@@ -37,10 +40,8 @@ public final class ServiceTasks extends Snapshot<ServiceTask> {
                 task -> {
                   String nodeId = TaskFacts.nodeId(task);
                   String serviceId = task.serviceId() == null ? "" : task.serviceId();
-                  return new ServiceTask(
-                      task,
-                      serviceNames.getOrDefault(serviceId, serviceId),
-                      hosts.getOrDefault(nodeId, nodeId));
+                  String host = hosts.getOrDefault(nodeId, nodeId);
+                  return new ServiceTask(task, known.get(serviceId), host);
                 })
             .sorted(ORDER)
             .toList();

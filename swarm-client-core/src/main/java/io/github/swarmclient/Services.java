@@ -81,7 +81,7 @@ public final class Services {
 
   /** Begins to wait until the tasks of a service follow its spec. */
   public Rollout rollout(String service) {
-    return new Rollout(calls, "rollout of " + service, service);
+    return new Rollout(calls, "rollout of " + service, service).withoutChange();
   }
 
   /** Begins to remove a service. */
@@ -101,8 +101,7 @@ public final class Services {
     String id = Objects.requireNonNull(found.id(), "services have an ID");
     List<Task> tasks =
         calls.get(operation, "/tasks").filters(Map.of("service", List.of(id))).readList(Task.class);
-    String name = found.spec() == null ? id : Objects.requireNonNullElse(found.spec().name(), id);
-    return ServiceTasks.of(calls, operation, tasks, Map.of(id, name));
+    return ServiceTasks.of(calls, operation, tasks, List.of(found));
   }
 
   /** Begins to read what the containers of a service wrote. */

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.swarmclient.RolloutOutcome;
 import io.github.swarmclient.ServiceCreate;
 import io.github.swarmclient.model.RestartCondition;
 import io.github.swarmclient.testkit.internal.Wire;
@@ -134,6 +135,27 @@ abstract class JobContract extends Observed {
     m.nodes().update("docker01").label("x", "y").execute();
     pause(ofSeconds(1));
     assertThat(tasks("job")).hasSize(2);
+  }
+
+  @Test
+  void ofAGlobalJobThatIsDoneNothingMoreIsWantedOfADrainedNode() {
+    job("job", "exit 0").globalJob().execute();
+    untilCount("job", DONE, 3);
+    m.nodes().drain("docker03").await();
+    pause(ofSeconds(2));
+    JsonNode listed = list(Wire.get(host1, "/services?status=true")).get(0).path("ServiceStatus");
+    assertThat(listed.path("DesiredTasks").asLong()).isZero();
+    assertThat(m.services().rollout("job").await().outcome()).isEqualTo(RolloutOutcome.CONVERGED);
+  }
+
+  @Test
+  void whoWaitsForAGlobalJobDoesNotWaitForANodeThatIsDown() {
+    job("job", "sleep 20").globalJob().execute();
+    untilCount("job", in("running"), 3);
+    host3.kill();
+    host3.awaitDown();
+    assertThat(m.services().rollout("job").await().outcome()).isEqualTo(RolloutOutcome.CONVERGED);
+    assertThat(count("job", DONE)).isEqualTo(2);
   }
 
   @Test

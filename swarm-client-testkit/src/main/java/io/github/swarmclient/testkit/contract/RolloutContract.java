@@ -1,6 +1,7 @@
 package io.github.swarmclient.testkit.contract;
 
 import static java.time.Duration.ofSeconds;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.swarmclient.InvalidRequestException;
@@ -135,6 +136,18 @@ abstract class RolloutContract extends SwarmContract {
     assertThat(running("redis"))
         .hasSize(2)
         .allMatch(task -> task.image().startsWith("redis:3.0.6"));
+  }
+
+  @Test
+  void whatARollbackCameToIsHistoryToWhoWaitsLater() {
+    brisk(m.services().create("redis").image("redis:3.0.6")).replicas(2).await();
+    m.services().update("redis").image("redis:3.0.7").await();
+    m.services().rollback("redis").await();
+    RolloutResult result = m.services().rollout("redis").await();
+    assertThat(result.outcome()).isEqualTo(RolloutOutcome.CONVERGED);
+    assertThat(result.tasks())
+        .hasSize(2)
+        .allMatch(task -> TaskState.RUNNING.equals(requireNonNull(task.status()).state()));
   }
 
   @Test

@@ -75,6 +75,8 @@ abstract class TaskBehaviour extends SwarmContract {
     assertThat(m.services().tasks("everywhere"))
         .extracting(ServiceTask::node)
         .containsExactlyInAnyOrder("docker01", "docker02", "docker03");
+    assertThat(m.services().tasks("everywhere"))
+        .allMatch(task -> task.name().equals("everywhere." + task.task().nodeId()));
   }
 
   @Test

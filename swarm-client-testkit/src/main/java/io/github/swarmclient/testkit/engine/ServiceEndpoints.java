@@ -68,13 +68,17 @@ final class ServiceEndpoints {
           case "Replicated" -> service.replicas();
           case "ReplicatedJob" ->
               Json.number(service.spec, 1, "Mode", "ReplicatedJob", "MaxConcurrent");
-          case "GlobalJob" -> wanted - completed;
+          case "GlobalJob" -> tasks.stream().filter(ServiceEndpoints::isAwaited).count();
           default -> wanted;
         };
     return Json.object()
         .put("RunningTasks", running)
         .put("DesiredTasks", desired)
         .put("CompletedTasks", service.job() ? completed : 0);
+  }
+
+  private static boolean isAwaited(Task task) {
+    return task.desired == TaskState.COMPLETE && task.state != TaskState.COMPLETE;
   }
 
   private static Reply create(Call call) {
