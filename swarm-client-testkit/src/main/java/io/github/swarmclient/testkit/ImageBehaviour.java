@@ -78,13 +78,19 @@ public final class ImageBehaviour {
     return with(() -> script.answers(path, body));
   }
 
-  /** Gives the image a health check that succeeds {@code duration} after the start. */
+  /**
+   * Gives the image a health check that succeeds {@code duration} after the start. It is what
+   * counts, also where a service has a check of its own; none is made where it wants none.
+   */
   public ImageBehaviour becomesHealthyAfter(Duration duration) {
     Objects.requireNonNull(duration, "duration");
     return with(() -> script.healthyAfter(duration));
   }
 
-  /** Lets a container that runs become unhealthy after {@code duration}. */
+  /**
+   * Lets a container that runs become unhealthy after {@code duration}, unless its service wants no
+   * check.
+   */
   public ImageBehaviour becomesUnhealthyAfter(Duration duration) {
     Objects.requireNonNull(duration, "duration");
     return with(() -> script.unhealthyAfter(duration));

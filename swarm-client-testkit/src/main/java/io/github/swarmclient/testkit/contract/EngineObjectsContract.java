@@ -41,6 +41,9 @@ abstract class EngineObjectsContract extends SwarmContract {
     m.volumes().remove("data");
     assertThatThrownBy(() -> m.volumes().inspect("data")).isInstanceOf(NotFoundException.class);
     m.volumes().forceRemove("data");
+    assertThatThrownBy(() -> m.volumes().create("v").execute())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("at least two alphanumeric characters");
     m.volumes().prune(q -> q.label("none"));
   }
 

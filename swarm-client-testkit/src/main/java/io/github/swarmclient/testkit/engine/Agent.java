@@ -88,9 +88,15 @@ final class Agent {
   private void prepare(Task task, Node node) {
     String image = Json.string(task.containerSpec(), "Image");
     Images images = cluster.world.images();
-    boolean there = node.host.images().has(image);
-    if (!there && !(images.exists(image) && images.admits(image, task.registryAuth))) {
+    boolean cached = node.host.images().has(image);
+    if (!cached && !(images.exists(image) && images.admits(image, task.registryAuth))) {
       cluster.report(task, TaskState.REJECTED, "preparing", "No such image: " + image);
+      return;
+    }
+    long limit = Json.number(task.spec, 0, "Resources", "Limits", "NanoCPUs");
+    long there = node.host.settings().nanoCpus();
+    if (limit > there) {
+      cluster.report(task, TaskState.REJECTED, "preparing", tooManyCpus(there / 1_000_000_000));
       return;
     }
     node.host.images().add(image);
@@ -103,6 +109,11 @@ final class Agent {
     task.container = container;
     container.emit("create");
     move(task, TaskState.READY, "prepared");
+  }
+
+  private static String tooManyCpus(long there) {
+    return "range of CPUs is from 0.01 to %1$d.00, as there are only %1$d CPUs available"
+        .formatted(there);
   }
 
   private void start(Task task) {
@@ -150,7 +161,8 @@ final class Agent {
     openHostPorts(task);
     cluster.report(task, TaskState.RUNNING, "started", "");
     Duration sick = container(task).script.unhealthyAfter;
-    if (sick != null) {
+    // Who is not asked is not sick.
+    if (sick != null && !Health.isOff(container(task))) {
       next(task, sick, () -> unhealthy(task));
     }
   }

@@ -4,6 +4,7 @@ import io.github.swarmclient.transport.TransportResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ final class Answer implements TransportResponse {
   @Override
   public InputStream body() {
     return body;
+  }
+
+  /** {@inheritDoc} No program of a container reads what is written. */
+  @Override
+  public @Nullable OutputStream upgraded() {
+    return reply.status() == 101 ? OutputStream.nullOutputStream() : null;
   }
 
   @Override

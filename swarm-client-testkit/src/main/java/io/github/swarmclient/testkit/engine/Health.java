@@ -48,14 +48,22 @@ final class Health {
 
   /** Begins to look after a container that has just started, if anybody is to. */
   static void watch(Container container, Caretaker caretaker) {
-    String kind = check(container).path("Test").path(0).asText("");
     Duration scripted = container.script.healthyAfter;
-    if (kind.equals("NONE") || (kind.isEmpty() && scripted == null)) {
+    if (isOff(container) || (kind(container).isEmpty() && scripted == null)) {
       caretaker.healthy();
       return;
     }
     container.health = "starting";
     new Health(container, caretaker).begin(scripted);
+  }
+
+  private static String kind(Container container) {
+    return check(container).path("Test").path(0).asText("");
+  }
+
+  /** Returns whether the service wants no check, whatever the image has. */
+  static boolean isOff(Container container) {
+    return kind(container).equals("NONE");
   }
 
   private void begin(@Nullable Duration scripted) {

@@ -14,6 +14,9 @@ final class Mesh {
     if (!host.isRunning() || cluster == null || node == null) {
       throw refused(host, port);
     }
+    if (!host.switches().responds()) {
+      throw silent(host, port);
+    }
     for (Task task : cluster.tasks.values()) {
       if (task.nodeId.equals(node.id) && serves(task) && publishes(task.hostPorts, port)) {
         return answer(task, path, host, port);
@@ -29,12 +32,20 @@ final class Mesh {
 
   private static String balanced(Cluster cluster, Service service, Host host, int port, String path)
       throws IOException {
-    List<Task> running = cluster.tasksOf(service).stream().filter(Mesh::serves).toList();
+    List<Task> running =
+        cluster.tasksOf(service).stream()
+            .filter(task -> serves(task) && !task.desired.after(TaskState.RUNNING))
+            .toList();
     if (running.isEmpty()) {
       throw refused(host, port);
     }
     int turn = cluster.networks.turn(host.hostname() + ":" + port);
-    return answer(running.get(turn % running.size()), path, host, port);
+    Task next = running.get(turn % running.size());
+    // Nobody has told the mesh yet that packets go nowhere.
+    if (next.container != null && !host.switches().reaches(next.container.host)) {
+      throw silent(host, port);
+    }
+    return answer(next, path, host, port);
   }
 
   private static String answer(Task task, String path, Host host, int port) throws IOException {
@@ -70,6 +81,10 @@ final class Mesh {
       }
     }
     return false;
+  }
+
+  private static IOException silent(Host host, int port) {
+    return new IOException("no answer from " + host.address() + ":" + port + " in time");
   }
 
   private static IOException refused(Host host, int port) {

@@ -163,7 +163,8 @@ final class Raft {
       return;
     }
     boolean unnoticed = cluster.now().isBefore(lost.plus(NOTICED));
-    if (leads(self) && unnoticed) {
+    // One that was started again is not what it was: it follows, and waits for who leads.
+    if (leads(self) && self.host.isRunning(leaderRun) && unnoticed) {
       askOutdated(self, lost, write);
     } else if (!unnoticed
         && !cluster.majority().contains(self)

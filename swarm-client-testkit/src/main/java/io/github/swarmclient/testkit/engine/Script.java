@@ -24,6 +24,10 @@ final class Script {
   private final String text;
   private final UnaryOperator<String> variables;
   private final List<Command> commands = new ArrayList<>();
+
+  /** What this does not understand, or an empty text. */
+  private String foreign = "";
+
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean inWord;
@@ -40,10 +44,19 @@ final class Script {
    *
    * @param variables returns the value of a variable
    */
-  static List<Command> parse(String text, UnaryOperator<String> variables) {
+  static Script parse(String text, UnaryOperator<String> variables) {
     Script script = new Script(text, variables);
     script.parse();
-    return script.commands;
+    return script;
+  }
+
+  List<Command> commands() {
+    return commands;
+  }
+
+  /** Returns what of the script is beyond this shell, or an empty text. */
+  String foreign() {
+    return foreign;
   }
 
   private void parse() {
@@ -76,9 +89,17 @@ final class Script {
     } else if (Character.isWhitespace(c)) {
       endWord();
     } else {
+      if ("|&<>`(".indexOf(c) >= 0 && !isToStandardError()) {
+        foreign = Character.toString(c);
+      }
       word.append(c);
       inWord = true;
     }
+  }
+
+  /** Returns whether this is a character of {@code >&2}, which {@link Shell} understands. */
+  private boolean isToStandardError() {
+    return text.startsWith(">&2", at - 1) || text.startsWith("&2", at - 1);
   }
 
   private void variable() {
@@ -87,6 +108,9 @@ final class Script {
     int to = from;
     while (to < text.length() && isNamePart(text.charAt(to))) {
       to++;
+    }
+    if (to == from && to < text.length() && "?($@*#!".indexOf(text.charAt(to)) >= 0) {
+      foreign = text.substring(from - 1, from + 1);
     }
     word.append(to == from ? "$" : variables.apply(text.substring(from, to)));
     at = to == from ? at : braced ? to + 1 : to;

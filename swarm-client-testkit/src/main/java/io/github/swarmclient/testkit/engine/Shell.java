@@ -143,7 +143,14 @@ final class Shell {
   }
 
   private void lines(String script) {
-    for (Script.Command command : Script.parse(script, this::variable)) {
+    Script parsed = Script.parse(script, this::variable);
+    if (!parsed.foreign().isEmpty() && !lenient) {
+      // Better than to end well without having done it.
+      error("sh: \"" + parsed.foreign() + "\" is beyond the shell of embedded engines");
+      exit = 2;
+      return;
+    }
+    for (Script.Command command : parsed.commands()) {
       if (exit == null || exited) {
         return;
       }

@@ -87,6 +87,12 @@ final class VolumeEndpoints {
               + driver
               + "\" not found");
     }
+    if (asked.length() == 1) {
+      throw EngineError.invalid(
+          "create "
+              + asked
+              + ": volume name is too short, names should be at least two alphanumeric characters");
+    }
     if (!asked.isEmpty() && !asked.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]+")) {
       throw EngineError.invalid(
           "create "

@@ -3,10 +3,12 @@ package io.github.swarmclient.testkit.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -43,7 +45,11 @@ public final class World {
     this.pace = new Pace(time, change, realTime);
     this.images = images;
     this.keepsUnknownMembers = keepsUnknownMembers;
+    Set<String> addresses = new HashSet<>();
     for (HostSettings host : settings) {
+      if (!addresses.add(host.address())) {
+        throw new IllegalArgumentException("two hosts have the address " + host.address());
+      }
       if (hosts.put(host.hostname(), new Host(this, host)) != null) {
         throw new IllegalArgumentException("two hosts are named " + host.hostname());
       }
