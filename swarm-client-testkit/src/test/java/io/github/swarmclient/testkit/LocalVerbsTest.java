@@ -14,8 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** On engines of this machine, with the images of {@code SWARM_ENGINE_IMAGES}. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("LocalVerbsTest") // by which its own tests run one after the other
 class LocalVerbsTest extends ClusterContract {
   private static @Nullable LocalSwarm shared;
 

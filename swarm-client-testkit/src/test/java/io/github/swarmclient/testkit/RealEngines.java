@@ -28,7 +28,7 @@ public final class RealEngines {
   }
 
   /** Returns the last of the images, for tests that one generation is enough for. */
-  static List<String> newest() {
+  public static List<String> newest() {
     List<String> images = images();
     return images.subList(images.size() - 1, images.size());
   }

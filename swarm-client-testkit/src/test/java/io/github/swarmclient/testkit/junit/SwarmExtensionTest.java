@@ -293,10 +293,10 @@ class SwarmExtensionTest {
 
   @Test
   void aFailureShowsWhatTheSwarmWasLike() {
-    for (Class<?> failing : List.of(InTest.class, BeforeEachTest.class, AfterEachTest.class)) {
+    for (Class<?> failing : List.of(TestFails.class, BeforeEachFails.class, AfterEachFails.class)) {
       run(failing).testEvents().assertThatEvents().haveExactly(1, failsWithReport());
     }
-    for (Class<?> failing : List.of(BeforeAllTests.class, AfterAllTests.class)) {
+    for (Class<?> failing : List.of(BeforeAllFails.class, AfterAllFails.class)) {
       run(failing).containerEvents().assertThatEvents().haveExactly(1, failsWithReport());
     }
     run(OneOfMany.class).testEvents().assertThatEvents().haveExactly(1, failsWithReport());
@@ -321,14 +321,14 @@ class SwarmExtensionTest {
     throw new AssertionError("my own failure");
   }
 
-  static class InTest {
+  static class TestFails {
     @SwarmTest
     void test(SwarmClient swarm) {
       fails(swarm);
     }
   }
 
-  static class BeforeEachTest {
+  static class BeforeEachFails {
     @BeforeEach
     void before(SwarmClient swarm) {
       fails(swarm);
@@ -338,7 +338,7 @@ class SwarmExtensionTest {
     void test() {}
   }
 
-  static class AfterEachTest {
+  static class AfterEachFails {
     @AfterEach
     void after(SwarmClient swarm) {
       fails(swarm);
@@ -349,7 +349,7 @@ class SwarmExtensionTest {
   }
 
   @WithSwarm(lifetime = Lifetime.CLASS)
-  static class BeforeAllTests {
+  static class BeforeAllFails {
     @BeforeAll
     static void before(SwarmClient swarm) {
       fails(swarm);
@@ -360,7 +360,7 @@ class SwarmExtensionTest {
   }
 
   @WithSwarm(lifetime = Lifetime.CLASS)
-  static class AfterAllTests {
+  static class AfterAllFails {
     @AfterAll
     static void after(SwarmClient swarm) {
       fails(swarm);
