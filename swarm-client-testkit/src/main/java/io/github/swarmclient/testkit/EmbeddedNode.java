@@ -114,6 +114,7 @@ public final class EmbeddedNode extends FaultyNode {
 
   @Override
   public InetSocketAddress publishedPort(int port) {
+    swarm.requireOpen();
     return servers.at(port);
   }
 
@@ -130,6 +131,7 @@ public final class EmbeddedNode extends FaultyNode {
   /** Starts the engine again; it takes part in its swarm 0.7 seconds later. */
   @Override
   public void start() {
+    swarm.requireOpen();
     host.start();
   }
 

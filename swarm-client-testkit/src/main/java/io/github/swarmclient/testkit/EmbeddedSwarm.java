@@ -44,6 +44,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
   private final @Nullable PrivateImage privateImage;
   private final Formation formation;
   private final RequestLog requests = new RequestLog();
+  private volatile boolean closed;
 
   private EmbeddedSwarm(World world, @Nullable PrivateImage privateImage, Formation formation) {
     this.world = world;
@@ -134,6 +135,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
   /** {@inheritDoc} What was said by {@link #whenImage} holds no longer. */
   @Override
   public void reset() {
+    requireOpen();
     world.forgetScripts();
     new SwarmReset(this, formation, node -> {}).run();
   }
@@ -147,8 +149,16 @@ public final class EmbeddedSwarm implements SwarmCluster {
     return requests;
   }
 
+  /** Keeps what would outlive its cluster from being made. */
+  void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the cluster of " + this + " is closed");
+    }
+  }
+
   @Override
   public void close() {
+    closed = true;
     nodes.forEach(node -> ((EmbeddedNode) node).end());
   }
 
@@ -321,6 +331,7 @@ public final class EmbeddedSwarm implements SwarmCluster {
     @Override
     public EmbeddedSwarm start() {
       Formation formation = formation();
+      checkHosts();
       List<HostSettings> settings = new ArrayList<>();
       for (String hostname : hostnames()) {
         String given = addresses.get(hostname);
@@ -343,6 +354,21 @@ public final class EmbeddedSwarm implements SwarmCluster {
         world.form(formation.managers(), formation.workers());
       }
       return new EmbeddedSwarm(world, privateImage, formation);
+    }
+
+    private void checkHosts() {
+      Set<String> named = new LinkedHashSet<>(labels.keySet());
+      named.addAll(arches.keySet());
+      named.addAll(generic.keySet());
+      named.removeAll(hostnames());
+      if (!named.isEmpty()) {
+        throw new IllegalArgumentException(
+            "something was said of " + named + ", but there are only " + hostnames());
+      }
+      if (apiVersion != null && minApiVersion != null && !apiVersion.atLeast(minApiVersion)) {
+        throw new IllegalArgumentException(
+            "minApiVersion(" + minApiVersion + ") is newer than apiVersion(" + apiVersion + ")");
+      }
     }
 
     private static String address(int number) {

@@ -24,6 +24,9 @@ final class FetchServers implements AutoCloseable {
 
   /** Returns the door to a port, always the same. */
   synchronized InetSocketAddress at(int port) {
+    if (port < 1 || port > 65535) {
+      throw new IllegalArgumentException("no port: " + port);
+    }
     return servers.computeIfAbsent(port, this::open).getAddress();
   }
 

@@ -19,10 +19,12 @@ final class Groups {
     cluster.nodes().forEach(node -> sides.put(node.hostname(), 0));
     for (int i = 0; i < groups.size(); i++) {
       for (SwarmNode node : groups.get(i)) {
+        if (!cluster.nodes().contains(node)) {
+          throw new IllegalArgumentException(node.hostname() + " is not of this cluster");
+        }
         Integer before = sides.put(node.hostname(), i + 1);
-        if (before == null || before != 0) {
-          throw new IllegalArgumentException(
-              node.hostname() + (before == null ? " is not of this cluster" : " is in two groups"));
+        if (!Objects.equals(before, 0)) {
+          throw new IllegalArgumentException(node.hostname() + " is in two groups");
         }
       }
     }

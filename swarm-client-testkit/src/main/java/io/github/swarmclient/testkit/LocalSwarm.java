@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Whatever becomes of this process, nothing is left: no process, mount, network device, control
- * group or file. The engines listen without TLS, on a network that only this machine sees; whoever
- * has an account on it reaches them.
+ * group or file, but for the temporary file of an image if it is killed while it starts. The
+ * engines listen without TLS, on a network that only this machine sees; whoever has an account on
+ * it reaches them.
  */
 public final class LocalSwarm implements SwarmCluster {
   private final LocalMachine machine;

@@ -15,6 +15,7 @@ final class NodeSocket {
   private final FaultyNode node;
   private @Nullable SwarmTransport engine; // guarded by this
   private @Nullable EngineServer server; // guarded by this
+  private boolean closed; // guarded by this
 
   /** Makes no socket yet. */
   NodeSocket(FaultyNode node) {
@@ -27,6 +28,9 @@ final class NodeSocket {
 
   /** Returns the faults of the socket, which is made if there is none, on a port if not told. */
   synchronized Faults faults(@Nullable Path unixSocket) {
+    if (closed) {
+      throw new IllegalStateException("the cluster of " + node + " is closed");
+    }
     if (server == null) {
       SwarmTransport behind = node.straight();
       try {
@@ -54,6 +58,7 @@ final class NodeSocket {
   }
 
   synchronized void close() {
+    closed = true;
     if (server != null && engine != null) {
       try {
         // First, which ends the requests that the server waits for.

@@ -31,6 +31,9 @@ final class OuterEngine {
   /** How long an engine may take to answer a ping, which is no matter of this process's load. */
   private static final Duration ANSWERING = Duration.ofSeconds(5);
 
+  /** How long the pull of an image may take: a layer that stalls would be waited for for ever. */
+  private static final Duration PULL_TIMEOUT = Duration.ofMinutes(10);
+
   /** The label of what this process's clusters have made. */
   private static final String SESSION = "io.github.swarmclient.testkit.session";
 
@@ -195,11 +198,15 @@ final class OuterEngine {
   private static void pull(String image) {
     DockerImageName name = DockerImageName.parse(image);
     try {
-      client()
-          .pullImageCmd(name.getUnversionedPart())
-          .withTag(name.getVersionPart())
-          .start()
-          .awaitCompletion();
+      boolean pulled =
+          client()
+              .pullImageCmd(name.getUnversionedPart())
+              .withTag(name.getVersionPart())
+              .start()
+              .awaitCompletion(PULL_TIMEOUT.toMinutes(), TimeUnit.MINUTES);
+      if (!pulled) {
+        throw new IllegalStateException("it takes longer than " + PULL_TIMEOUT);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while image " + image + " was pulled", e);

@@ -4,9 +4,9 @@ import io.github.swarmclient.transport.SwarmTransport;
 import io.github.swarmclient.transport.TransportRequest;
 import io.github.swarmclient.transport.TransportResponse;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The last requests that clients of a cluster have sent: method, target and status. Headers and
@@ -15,7 +15,8 @@ import java.util.List;
 final class RequestLog {
   private static final int REQUESTS = 50;
 
-  private final Deque<String> last = new ArrayDeque<>();
+  /** How often each was sent, in the order in which they were sent last: waits repeat a few. */
+  private final Map<String, Integer> last = new LinkedHashMap<>();
 
   /** Returns a transport that hands on to another, which it closes, and keeps this log. */
   SwarmTransport recording(SwarmTransport transport) {
@@ -23,13 +24,16 @@ final class RequestLog {
   }
 
   synchronized List<String> last() {
-    return List.copyOf(last);
+    return last.entrySet().stream()
+        .map(sent -> sent.getKey() + (sent.getValue() == 1 ? "" : " ×" + sent.getValue()))
+        .toList();
   }
 
   private synchronized void add(String line) {
-    last.addLast(line);
+    Integer before = last.remove(line);
+    last.put(line, before == null ? 1 : before + 1);
     if (last.size() > REQUESTS) {
-      last.removeFirst();
+      last.remove(last.keySet().iterator().next());
     }
   }
 

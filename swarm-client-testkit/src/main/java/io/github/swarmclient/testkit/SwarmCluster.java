@@ -126,7 +126,11 @@ public interface SwarmCluster extends AutoCloseable {
     throw Unsupported.verb("reset", this);
   }
 
-  /** Returns the last requests that clients of these engines have sent, the oldest first. */
+  /**
+   * Returns the last requests that clients of these engines have sent, with the status of the
+   * answer. One that was sent several times stands once, where it was sent last: {@code …/tasks 200
+   * ×12}.
+   */
   default List<String> lastRequests() {
     return List.of();
   }

@@ -133,6 +133,8 @@ public interface SwarmNode {
    * use as a manager then until it is {@linkplain #unlock unlocked}.
    *
    * @return the key, which is a secret
+   * @throws IllegalStateException if this is no manager, or does not answer; nothing is changed
+   *     then
    */
   default String lock() {
     return SwarmVerbs.lock(this);

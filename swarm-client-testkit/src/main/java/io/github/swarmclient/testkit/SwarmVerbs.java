@@ -2,6 +2,7 @@ package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
+import io.github.swarmclient.UnsupportedApiException;
 import io.github.swarmclient.model.EncryptionConfig;
 import io.github.swarmclient.model.JoinTokens;
 import io.github.swarmclient.model.LocalNodeState;
@@ -62,6 +63,8 @@ final class SwarmVerbs {
   private static boolean manages(SwarmNode node) {
     try (SwarmClient client = direct(node)) {
       return manages(client);
+    } catch (UnsupportedApiException e) {
+      throw e;
     } catch (SwarmException gone) {
       // One that does not answer is of no use now.
       return false;
@@ -91,6 +94,10 @@ final class SwarmVerbs {
   }
 
   static String lock(SwarmNode node) {
+    if (!node.isReachable() || !manages(node)) {
+      throw new IllegalStateException(
+          node.hostname() + " is no manager that answers, and only such are locked; promote() it");
+    }
     String key =
         withManager(
             node.cluster(),

@@ -26,7 +26,7 @@ public final class ServiceTasksAssert extends AbstractAssert<ServiceTasksAssert,
 
   /** Says that tasks run on each of these nodes, and on no other. */
   public ServiceTasksAssert onNodes(String... hostnames) {
-    Set<String> expected = new TreeSet<>(Set.of(hostnames));
+    Set<String> expected = new TreeSet<>(List.of(hostnames));
     Set<String> nodes =
         running().stream().map(ServiceTask::node).collect(Collectors.toCollection(TreeSet::new));
     if (!nodes.equals(expected)) {
@@ -36,13 +36,17 @@ public final class ServiceTasksAssert extends AbstractAssert<ServiceTasksAssert,
   }
 
   /**
-   * Says that all tasks that run are of an image.
+   * Says that tasks run, and that all of them are of an image.
    *
    * @param image its name, also without the digest that the service has pinned it to
    */
   public ServiceTasksAssert isOnImage(String image) {
+    List<ServiceTask> running = running();
+    if (running.isEmpty()) {
+      throw fail("tasks to run %s, but none runs".formatted(image));
+    }
     List<String> others =
-        running().stream()
+        running.stream()
             .map(ServiceTask::image)
             .filter(actual -> !actual.equals(image) && !actual.startsWith(image + "@"))
             .distinct()

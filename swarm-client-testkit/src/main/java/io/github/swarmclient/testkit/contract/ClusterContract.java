@@ -13,6 +13,7 @@ import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.OrchestrationConfig;
 import io.github.swarmclient.model.Reachability;
 import io.github.swarmclient.model.SwarmSpec;
+import io.github.swarmclient.testkit.EmbeddedSwarm;
 import io.github.swarmclient.testkit.SwarmCluster;
 import io.github.swarmclient.testkit.SwarmNode;
 import io.github.swarmclient.transport.SwarmTransport;
@@ -233,6 +234,15 @@ public abstract class ClusterContract {
   }
 
   @Test
+  void groupsOfAPartitionAreOfTheCluster() {
+    try (EmbeddedSwarm other = EmbeddedSwarm.start("docker01")) {
+      assertThatThrownBy(() -> cluster.partition(List.of(other.nodes())))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("docker01 is not of this cluster");
+    }
+  }
+
+  @Test
   void groupsOfAPartitionAreDistinct() {
     SwarmNode node = cluster.node("docker01");
     assertThatThrownBy(() -> cluster.partition(List.of(List.of(node), List.of(node))))
@@ -277,6 +287,47 @@ public abstract class ClusterContract {
   }
 
   @Test
+  void whoIsNoManagerCannotBeLockedAndNothingIsChanged() {
+    assertThatThrownBy(() -> cluster.node("docker04").lock())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("docker04 is no manager");
+    try (SwarmClient swarm = cluster.connect()) {
+      assertThat(swarm.unlockKey()).isNullOrEmpty();
+    }
+  }
+
+  @Test
+  void aLeaderThatIsStartedAgainDoesNotKeepOthersFromWriting() {
+    cluster.node("docker01").restart();
+    try (SwarmClient swarm = cluster.connect()) {
+      swarm.configs().create("written").data("x").execute();
+      assertThat(swarm.configs().list()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aManagerThatHasLeftByForceIsOneAgainAfterAReset() {
+    try (SwarmClient client = cluster.node("docker02").connect()) {
+      client.leave().force().execute();
+    }
+    cluster.reset();
+    try (SwarmClient swarm = cluster.connect()) {
+      assertThat(swarm.nodes().list()).hasSize(4);
+      assertThat(inspect(cluster.node("docker02")).managerStatus()).isNotNull();
+    }
+  }
+
+  @Test
+  void aSwarmThatLostItsLeaderIsOfUseRightAfterAReset() {
+    cluster.node("docker01").kill();
+    cluster.reset();
+    try (SwarmClient swarm = cluster.connect()) {
+      swarm.configs().create("written").data("x").execute();
+      assertThat(swarm.configs().list()).hasSize(1);
+    }
+  }
+
+  @Test
   void bothTokensAreReplaced() {
     try (SwarmClient swarm = cluster.connect()) {
       JoinTokens before = swarm.joinTokens();
@@ -285,6 +336,17 @@ public abstract class ClusterContract {
       assertThat(after.manager()).isNotEqualTo(before.manager());
       assertThat(swarm.joinTokens()).isEqualTo(after);
     }
+  }
+
+  @Test
+  void aPublishedPortIsNotReachedWhereNothingAnswers() {
+    serve();
+    SwarmNode frozen = cluster.node("docker03");
+    frozen.pause();
+    assertThatThrownBy(() -> frozen.fetch(8080, "/")).isInstanceOf(IOException.class);
+    SwarmNode cut = cluster.node("docker04");
+    cut.isolate();
+    assertThatThrownBy(() -> cut.fetch(8080, "/")).isInstanceOf(IOException.class);
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.time.Duration;
  * faults.clear();
  * }</pre>
  *
- * <p>Of several faults the one that was switched on first strikes, one for each request. {@code GET
+ * <p>Of several faults the one that was switched on first strikes, one for each request; {@link
+ * Fault#CLOSE_DURING_HEADERS} before all others, as nothing of the request is read yet. {@code GET
  * /_ping}, by which clients ask for the API version, is only struck where {@link #on} names it.
  * Thread-safe.
  */

@@ -4,6 +4,7 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.Network;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
+import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.NodeSpec;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,10 @@ public final class Sweep {
   public static void nodes(SwarmClient swarm, Set<String> members) {
     for (Node node : swarm.nodes().list()) {
       if (!members.contains(id(node))) {
+        // One that has left without a word may be a manager still.
+        if (NodeRole.MANAGER.equals(required(node.spec()).role())) {
+          swarm.nodes().demote(id(node)).await();
+        }
         swarm.nodes().remove(id(node)).force().execute();
       } else if (isChanged(required(node.spec()))) {
         swarm

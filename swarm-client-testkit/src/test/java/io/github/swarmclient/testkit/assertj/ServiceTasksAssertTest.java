@@ -32,7 +32,7 @@ class ServiceTasksAssertTest {
   void whatIsSoHolds() {
     assertThat(service)
         .hasRunning(3)
-        .onNodes("docker02", "docker01")
+        .onNodes("docker02", "docker01", "docker02")
         .isOnImage("nginx:1.13")
         .hasNoFailures();
     assertThat(swarm, "my_web").hasRunning(3);
@@ -52,6 +52,9 @@ class ServiceTasksAssertTest {
         .hasMessageContaining("[my_web]")
         .hasMessageContaining("all tasks to run nginx:1.14, but some run [nginx:1.13")
         .hasMessageContaining("DESIRED STATE");
+    swarm.services().create("idle").image("nginx:1.13").replicas(0).await();
+    assertThatThrownBy(() -> assertThat(swarm, "idle").isOnImage("nginx:1.13"))
+        .hasMessageContaining("tasks to run nginx:1.13, but none runs");
     cluster.node("docker02").restart();
     swarm.services().rollout("my_web").await();
     assertThatThrownBy(() -> assertThat(swarm, "my_web").hasNoFailures())
