@@ -28,7 +28,7 @@ final class NodeSocket {
 
   /** Returns the faults of the socket, which is made if there is none, on a port if not told. */
   synchronized Faults faults(@Nullable Path unixSocket) {
-    if (closed) {
+    if (server == null && closed) {
       throw new IllegalStateException("the cluster of " + node + " is closed");
     }
     if (server == null) {

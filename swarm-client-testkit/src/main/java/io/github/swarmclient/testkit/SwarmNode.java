@@ -1,7 +1,6 @@
 package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.SwarmClient;
-import io.github.swarmclient.model.NodeState;
 import io.github.swarmclient.testkit.fault.Faults;
 import io.github.swarmclient.transport.SwarmTransport;
 import java.io.IOException;
@@ -147,12 +146,12 @@ public interface SwarmNode {
 
   /** Returns when the managers take this node for Ready. */
   default void awaitReady() {
-    SwarmVerbs.awaitState(this, NodeState.READY);
+    SwarmVerbs.awaitReady(this);
   }
 
   /** Returns when the managers have given this node up, some 13 seconds after it is gone. */
   default void awaitDown() {
-    SwarmVerbs.awaitState(this, NodeState.DOWN);
+    SwarmVerbs.awaitDown(this);
   }
 
   /**

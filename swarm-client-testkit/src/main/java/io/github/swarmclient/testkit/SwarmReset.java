@@ -137,7 +137,14 @@ final class SwarmReset {
         formation.names().stream()
             .map(hostname -> nodeId(cluster.node(hostname)))
             .collect(Collectors.toSet());
-    Sweep.nodes(swarm, members);
+    // Seen once on real engines: a node that was there twice, of which one came a moment later.
+    SwarmVerbs.until(
+        cluster,
+        "the swarm has no other nodes than its members",
+        () -> {
+          Sweep.nodes(swarm, members);
+          return swarm.nodes().list().size() == members.size();
+        });
   }
 
   private static String nodeId(SwarmNode node) {

@@ -2,13 +2,15 @@ package io.github.swarmclient.testkit;
 
 import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.SwarmException;
+import io.github.swarmclient.TransportException;
 import io.github.swarmclient.UnsupportedApiException;
 import io.github.swarmclient.model.EncryptionConfig;
 import io.github.swarmclient.model.JoinTokens;
 import io.github.swarmclient.model.LocalNodeState;
+import io.github.swarmclient.model.Node;
+import io.github.swarmclient.model.NodeDescription;
 import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.NodeState;
-import io.github.swarmclient.model.NodeStatus;
 import io.github.swarmclient.model.SwarmInfo;
 import io.github.swarmclient.model.SwarmSpec;
 import io.github.swarmclient.testkit.internal.Polling;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with a node or a swarm through its managers, whatever kind of engines they are. */
 final class SwarmVerbs {
@@ -128,16 +131,56 @@ final class SwarmVerbs {
     return Objects.requireNonNull(swarm.localNodeState(), "engines report their state");
   }
 
-  static void awaitState(SwarmNode node, NodeState state) {
+  /** Returns when the managers take what the engine says it is for Ready. */
+  static void awaitReady(SwarmNode node) {
+    try (SwarmClient swarm = direct(node.cluster());
+        SwarmClient engine = direct(node)) {
+      until(
+          node,
+          "ready",
+          () -> {
+            String id = nodeId(engine);
+            return swarm.nodes().list().stream()
+                .anyMatch(
+                    known -> String.valueOf(known.id()).equals(id) && is(known, NodeState.READY));
+          });
+    }
+  }
+
+  /**
+   * Returns when the managers have given up all nodes of a host name: who has left and joined again
+   * is there twice for a while.
+   */
+  static void awaitDown(SwarmNode node) {
     try (SwarmClient swarm = direct(node.cluster())) {
       until(
           node,
-          state.value(),
+          "down",
           () -> {
-            NodeStatus status = swarm.nodes().inspect(node.hostname()).status();
-            return status != null && state.equals(status.state());
+            List<Node> known =
+                swarm.nodes().list().stream()
+                    .filter(each -> isNamed(each.description(), node.hostname()))
+                    .toList();
+            return !known.isEmpty() && known.stream().allMatch(each -> is(each, NodeState.DOWN));
           });
     }
+  }
+
+  private static @Nullable String nodeId(SwarmClient engine) {
+    try {
+      SwarmInfo swarm = engine.info().swarm();
+      return swarm == null ? null : swarm.nodeId();
+    } catch (TransportException notYet) {
+      return null;
+    }
+  }
+
+  private static boolean is(Node node, NodeState state) {
+    return node.status() != null && state.equals(node.status().state());
+  }
+
+  private static boolean isNamed(@Nullable NodeDescription description, String hostname) {
+    return description != null && hostname.equals(description.hostname());
   }
 
   /** Waits in the time of the engines. */

@@ -306,6 +306,23 @@ public abstract class ClusterContract {
   }
 
   @Test
+  void aNodeThatHasJoinedAgainIsAwaitedThoughItIsThereTwice() {
+    SwarmNode node = cluster.node("docker04");
+    try (SwarmClient swarm = cluster.connect();
+        SwarmClient client = node.connect()) {
+      client.leave().force().execute();
+      client
+          .join(cluster.node("docker01").address() + ":2377")
+          .token(requireNonNull(swarm.joinTokens().worker()))
+          .execute();
+      node.awaitReady();
+      assertThat(swarm.nodes().list()).hasSize(5);
+      node.kill();
+      node.awaitDown();
+    }
+  }
+
+  @Test
   void aManagerThatHasLeftByForceIsOneAgainAfterAReset() {
     try (SwarmClient client = cluster.node("docker02").connect()) {
       client.leave().force().execute();
