@@ -168,6 +168,7 @@ abstract class RestartContract extends Observed {
     sleeper("app").limitCpus(1000).restartPolicy(r -> r.delay(ofSeconds(30))).execute();
     JsonNode task = untilAtLeast("app", in("rejected"), 1).get(0);
     assertThat(task.at("/Status/Err").asText())
-        .matches("range of CPUs is from 0.01 to (\\d+).00, as there are only \\1 CPUs available");
+        .matches(
+            "[Rr]ange of CPUs is from 0.01 to (\\d+).00, as there are only \\1 CPUs available");
   }
 }

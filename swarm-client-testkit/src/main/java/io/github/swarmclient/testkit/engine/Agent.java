@@ -112,7 +112,7 @@ final class Agent {
   }
 
   private static String tooManyCpus(long there) {
-    return "range of CPUs is from 0.01 to %1$d.00, as there are only %1$d CPUs available"
+    return "Range of CPUs is from 0.01 to %1$d.00, as there are only %1$d CPUs available"
         .formatted(there);
   }
 

@@ -4,7 +4,6 @@ import io.github.swarmclient.SwarmClient;
 import io.github.swarmclient.model.Network;
 import io.github.swarmclient.model.Node;
 import io.github.swarmclient.model.NodeAvailability;
-import io.github.swarmclient.model.NodeRole;
 import io.github.swarmclient.model.NodeSpec;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +37,7 @@ public final class Sweep {
     for (Node node : swarm.nodes().list()) {
       if (!members.contains(id(node))) {
         // One that has left without a word may be a manager still.
-        if (NodeRole.MANAGER.equals(required(node.spec()).role())) {
+        if (node.managerStatus() != null) {
           swarm.nodes().demote(id(node)).await();
         }
         swarm.nodes().remove(id(node)).force().execute();
