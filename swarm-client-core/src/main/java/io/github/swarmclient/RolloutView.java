@@ -263,14 +263,4 @@ final class RolloutView {
     }
     return failures;
   }
-
-  /** Returns the slots, by name, in which something runs, but nothing of the spec as it is. */
-  String outdated() {
-    return all.stream()
-        .filter(task -> TaskFacts.runs(task) && !isOnDownNode(task))
-        .filter(task -> !isJob() && !current.containsKey(place(task)))
-        .map(this::placeName)
-        .sorted()
-        .collect(Collectors.joining(", "));
-  }
 }

@@ -225,7 +225,6 @@ final class RolloutWatch {
         + last.desired()
         + " tasks run"
         + (state == null ? "" : "; the engine says of the update: " + state.value())
-        + (last.outdated().isEmpty() ? "" : "; of an older spec: " + last.outdated())
         + (waiting.isEmpty() ? "" : "; " + waiting)
         + (stopping.isEmpty() ? "" : "; " + stopping);
   }

@@ -137,7 +137,7 @@ final class SwarmReset {
         formation.names().stream()
             .map(hostname -> nodeId(cluster.node(hostname)))
             .collect(Collectors.toSet());
-    // Seen once on real engines: a node that was there twice, of which one came a moment later.
+    // Seen once on real engines: a node that was there twice after the first look.
     SwarmVerbs.until(
         cluster,
         "the swarm has no other nodes than its members",

@@ -47,6 +47,25 @@ class EmbeddedRolloutTest {
         .isEqualTo(RolloutOutcome.FAILING);
   }
 
+  @Test
+  void aRollbackThatChangesNoTaskDoesNotHideThatTasksFail() {
+    cluster.whenImage("shop:1").exitsWith(1);
+    swarm.services().create("shop").image("shop:1").replicas(2).execute();
+    swarm.services().update("shop").label("a", "b").execute();
+    assertThat(failing(() -> swarm.services().rollback("shop").await()))
+        .isEqualTo(RolloutOutcome.FAILING);
+  }
+
+  @Test
+  void whoWaitsForAGlobalJobDoesNotWaitForANodeThatIsDrained() {
+    cluster.whenImage("job").exitsWith(0).after(ofSeconds(30));
+    swarm.services().create("job").image("job").globalJob().execute();
+    cluster.advance(ofSeconds(5));
+    swarm.nodes().drain("docker03").awaitDrained();
+    assertThat(swarm.services().rollout("job").await().outcome())
+        .isEqualTo(RolloutOutcome.CONVERGED);
+  }
+
   /** Lets tasks fail from now on, and those that run now first. */
   private void breakAll(String image) {
     cluster.whenImage(image).exitsWith(1).after(ofSeconds(2));
@@ -69,7 +88,7 @@ class EmbeddedRolloutTest {
   }
 
   @Test
-  void aTimeoutTellsWhichTasksAreOfAnOlderSpec() {
+  void aTimeoutTellsWhatTheEngineSaysOfTheUpdate() {
     swarm
         .services()
         .create("shop")
