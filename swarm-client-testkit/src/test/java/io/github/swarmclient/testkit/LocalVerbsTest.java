@@ -75,6 +75,15 @@ class LocalVerbsTest extends ClusterContract {
   }
 
   @Test
+  void containersThatNoServiceHasGoWithAReset() {
+    LocalNode node = swarm().node("docker04");
+    ExecResult run = node.exec("docker", "run", "-d", "--name", "alone", IMAGE);
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    swarm().reset();
+    assertThat(node.exec("docker", "ps", "-aq").stdout()).isEmpty();
+  }
+
+  @Test
   void anImageThatIsNowhereIsNamed() {
     assertThatThrownBy(() -> SwarmCluster.local().managers(1).image("nowhere/app:7").start())
         .isInstanceOf(IllegalStateException.class)
